@@ -1,0 +1,1 @@
+"""One polling day's voter flow, in other tools' own idioms; it knows nothing of ours."""

@@ -1,0 +1,1 @@
+"""The command votingday, a file a verb. It knows no screen."""

@@ -1,0 +1,1 @@
+"""What a day was worth, folded from its journal. It changes nothing it reads."""

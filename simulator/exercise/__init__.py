@@ -1,0 +1,1 @@
+"""One running exercise, pure and synchronous: the one door to the core."""

@@ -1,0 +1,1 @@
+"""What happened: header, station as laid, asks and events, one JSON line a record, chained by blocks."""

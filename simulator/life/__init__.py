@@ -1,0 +1,1 @@
+"""What happens by itself: voters, simulated colleagues, observers, the hours of the day."""

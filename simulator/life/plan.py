@@ -1,0 +1,136 @@
+"""What nature has in store for one day, and who the colleagues are: drawn before the day, told to nobody.
+
+Everything that a seat could learn reaches it as events; this page is for the processes alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+CAREFUL, ORDINARY, CARELESS, RANDOM = "careful", "ordinary", "careless", "random"
+COMPETENCES = (CAREFUL, ORDINARY, CARELESS, RANDOM)
+
+SLIPS = {CAREFUL: 0, ORDINARY: 1, CARELESS: 10, RANDOM: 40}
+"""How many times more often than the rates of `timings.md` somebody slips."""
+
+IN_ORDER = ("ordinary", "digital", "passport", "new-surname", "same-surname", "declines-some", "spoiled")
+"""Kinds of visitor whose papers are in order, some of them looking odd."""
+
+
+@dataclass(slots=True)
+class Persona:
+    """Somebody out of the ordinary: what they hold out first and, when asked, next; of whom; how they speak.
+
+    `answers` maps a topic asked to (what they say, the document they then hold out or empty).
+    """
+
+    person: int
+    kind: str
+    document: str
+    of: int
+    face: bool = True
+    valid: bool = True
+    desk: int | None = None
+    says: str = ""
+    looks: str = ""
+    answers: dict[str, tuple[str, str]] = field(default_factory=dict)
+    contests: tuple[int, ...] = ()
+    certificate: int = 0
+    home: str = ""
+
+    @property
+    def in_order(self) -> bool:
+        """Whether a lawful commission would give them ballots at the desk without more ado."""
+        return self.kind in IN_ORDER
+
+
+@dataclass(slots=True)
+class Watching:
+    """Somebody who comes to watch: when, from what body, with what papers, until when (0: to the end)."""
+
+    at: int
+    kind: str
+    body: str
+    stamped: bool
+    accredited: bool
+    until: int = 0
+
+
+@dataclass(slots=True)
+class Filing:
+    """An application to vote outside that comes in: when, for whom, on what ground."""
+
+    at: int
+    person: int
+    ground: str
+
+
+@dataclass(slots=True)
+class Durations:
+    """Seconds that the steps of the day take: (least, most) of a uniform duration, rates a hundred pieces."""
+
+    drop: tuple[int, int]
+    digital: tuple[int, int]
+    search: tuple[int, int]
+    addition: tuple[int, int]
+    certificate: tuple[int, int]
+    replacement: tuple[int, int]
+    observer: tuple[int, int]
+    media: tuple[int, int]
+    application: tuple[int, int]
+    turnout: tuple[int, int]
+    trip: tuple[int, int]
+    home: tuple[int, int]
+    signatures: tuple[int, int]
+    cancelling: tuple[int, int]
+    sorting: tuple[int, int]
+    announcing: tuple[int, int]
+    recount: tuple[int, int]
+    disputed: tuple[int, int]
+    protocol: tuple[int, int]
+    copy: tuple[int, int]
+    packing: tuple[int, int]
+    handover: tuple[int, int]
+
+
+@dataclass(slots=True)
+class Hours:
+    """The law book's hours, in seconds of the day."""
+
+    work_from: int
+    boxes_from: int
+    voting_from: int
+    voting_to: int
+    outside_until: int
+    turnout_at: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Plan:
+    """One day as nature has it. Lists by person are as long as `laid.people`; `comings` are (second, person).
+
+    `marks[c][p]` is what person p puts on the sheet of contest c; `carries` maps a person to the contests
+    they will carry away, `spoils` to the contest they will spoil; `stops` are the persons who stop at the
+    played seat instead of being served by its own hand.
+    """
+
+    seed: int
+    hours: Hours
+    durations: Durations
+    crew: dict[str, str]
+    played: tuple[str, ...]
+    comings: list[tuple[int, int]]
+    visit: list[int]
+    walk: list[int]
+    booth: list[int]
+    slips: list[int]
+    marks: list[list[int]]
+    personas: dict[int, Persona]
+    carries: dict[int, tuple[int, ...]]
+    spoils: dict[int, int]
+    watching: list[Watching]
+    filings: list[Filing]
+    entitlement: dict[str, tuple[int, ...]]
+    stops: set[int] = field(default_factory=set)
+    guided: bool = False
+    trip: bool = True

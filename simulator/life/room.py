@@ -1,0 +1,94 @@
+"""The room that all processes of a day share: the day, the plan, chance, and the trays where work waits.
+
+It holds no facts of its own that the journal does not have; a tray is only the order of waiting work.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from simulator.engine.day import Day, Gate
+from simulator.engine.draws import Draws, between, chance
+from simulator.engine.vault import Vault
+from simulator.life.plan import SLIPS, Plan
+from simulator.procedures.base import Command
+from simulator.station.station import Station
+
+CREW, ROUTINE, VOTER, SCENARIO, BELL = "crew", "routine", "voter", "scenario", "bell"
+"""Causes of events that are not asks."""
+
+
+class Tray:
+    """Work that waits for one server: put in by anybody, taken in order, most urgent first."""
+
+    def __init__(self, day: Day) -> None:
+        self._day = day
+        self._work: deque[tuple[str, Any]] = deque()
+        self._gate: Gate | None = None
+
+    def put(self, kind: str, value: object, *, urgent: bool = False) -> None:
+        """Add work and wake whoever waits."""
+        if urgent:
+            self._work.appendleft((kind, value))
+        else:
+            self._work.append((kind, value))
+        self.knock()
+
+    def knock(self) -> None:
+        """Wake whoever waits, for whatever reason."""
+        if self._gate is not None:
+            gate, self._gate = self._gate, None
+            self._day.open(gate)
+
+    def take(self) -> tuple[str, Any] | None:
+        """The next piece of work; None when the tray is empty."""
+        return self._work.popleft() if self._work else None
+
+    def wait(self) -> Gate:
+        """A gate that opens with the next piece of work."""
+        self._gate = self._day.gate()
+        return self._gate
+
+    def __len__(self) -> int:
+        return len(self._work)
+
+
+class Room:
+    """Day, plan and trays together, with the small questions every process asks."""
+
+    def __init__(self, day: Day, plan: Plan, draws: Draws) -> None:
+        self.day = day
+        self.station: Station = day.station
+        self.plan = plan
+        self.draws = draws
+        self.vault = Vault(day.station, draws, plan.marks)
+        self.trays = {seat: Tray(day) for seat in day.station.members}
+        self.everybody = day.station.everything
+        self.inside = 0
+        self.on_inside_zero: list[Callable[[], None]] = []
+        self.packed: set[str] = set()
+        self.played = set(plan.played)
+        self.back: dict[str, Gate] = {}
+
+    def seconds(self, kind: str, span: tuple[int, int], *key: int | str) -> int:
+        """A duration within a span, for this occasion."""
+        return between(self.draws.draw(kind, *key), *span)
+
+    def slips(self, seat: str, kind: str, rate: int, *key: int | str) -> bool:
+        """Whether a colleague slips on this occasion, at so many in ten thousand for an ordinary one."""
+        factor = SLIPS[self.competence(seat)]
+        return bool(factor) and chance(self.draws.draw(f"slip-{kind}", seat, *key), min(9_000, rate * factor))
+
+    def competence(self, seat: str) -> str:
+        """How a seat works; the routine hand of a played seat is careful."""
+        return "careful" if seat in self.played else self.plan.crew[seat]
+
+    def cause(self, seat: str) -> str:
+        """The cause of what a seat does by itself."""
+        return ROUTINE if seat in self.played else CREW
+
+    def do(self, seat: str, command: Command) -> bool:
+        """A colleague does a command now; whether it was possible."""
+        return self.day.do(seat, self.cause(seat), command) is None

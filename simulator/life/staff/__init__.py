@@ -1,0 +1,1 @@
+"""Simulated colleagues: how each seat's day goes when nobody plays it."""

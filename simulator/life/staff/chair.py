@@ -1,0 +1,101 @@
+"""The chair's day: observers at the door, marks in the list, cases brought from desks, the trip, the end of the line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from simulator.life.staff.home import trip
+from simulator.procedures.closing import DeclareClosed, MarkEndOfLine
+from simulator.procedures.home import MarkLine
+from simulator.procedures.observers import AdmitObserver, RefuseObserver
+from simulator.procedures.papers import WriteAct
+from simulator.station.clock import MINUTE
+from simulator.station.people import Observer
+
+if TYPE_CHECKING:
+    from simulator.engine.day import Process
+    from simulator.life.crew import Crew
+
+
+class Chair:
+    """The chair as a server of what waits for them, between 07:00 and the last voter."""
+
+    def __init__(self, crew: Crew) -> None:
+        self.crew = crew
+        self.room = crew.room
+        self.tray = crew.room.trays["chair"]
+
+    def work(self) -> Process:
+        """From opening to closing, one thing after another."""
+        room = self.room
+        while not room.station.moment("closed"):
+            taken = self.tray.take()
+            if taken is None:
+                if self._may_close():
+                    room.do("chair", DeclareClosed())
+                    break
+                yield self.tray.wait()
+                continue
+            kind, value = taken
+            yield from getattr(self, f"_{kind}")(value)
+        for clerk in self.crew.clerks.values():
+            clerk.knock()
+
+    def _may_close(self) -> bool:
+        station = self.room.station
+        return bool(station.moment("end-of-line")) and not self.room.inside and not self.crew.trip_out
+
+    def _observer(self, number: int) -> Process:
+        room = self.room
+        observer = room.station.observers[number - 1]
+        span = room.plan.durations.media if observer.kind == "media" else room.plan.durations.observer
+        yield room.day.timeout(room.seconds("observer", span, number))
+        lax = room.slips("chair", "unread-papers", 800, number)
+        if self._in_order(observer) or lax:
+            room.do("chair", AdmitObserver(number))
+            room.trays["secretary"].put("observer", number)
+        else:
+            reason = "" if room.slips("chair", "no-reason", 800, number) else "papers"
+            room.do("chair", RefuseObserver(number, reason))
+
+    @staticmethod
+    def _in_order(observer: Observer) -> bool:
+        return observer.stamped and observer.accredited
+
+    def _mark(self, number: int) -> Process:
+        """Walk to the desk where the section lies, interrupt, put the mark."""
+        room = self.room
+        yield room.day.timeout(15 + MarkLine.SECONDS)
+        if not room.slips("chair", "unmarked", 300, number):
+            room.do("chair", MarkLine(number))
+
+    def _case(self, value: tuple[int, str]) -> Process:
+        """Somebody was brought from a desk: heard, an act where a line bears a signature, nobody given a second set."""
+        room, (voter, reason) = self.room, value
+        yield room.day.timeout(room.seconds("case", (120, 300), voter))
+        if reason == "already-signed":
+            yield room.day.timeout(WriteAct.SECONDS)
+            room.do("chair", WriteAct("line-signed"))
+        self.crew.voters.away(voter)
+
+    def _trip(self, value: Any) -> Process:  # noqa: ANN401 - trays carry anything
+        room = self.room
+        waiting = sum(len(desk.line) for desk in room.station.desks)
+        late = room.day.now >= room.plan.hours.outside_until + 150 * MINUTE
+        if waiting > 4 and not late:
+            room.day.later(10 * MINUTE, lambda _: self.tray.put("trip", None))
+            yield room.day.timeout(1)
+            return
+        self.crew.trip_out = True
+        room.day.start(trip(self.crew))
+        yield room.day.timeout(MINUTE)
+
+    def _end_of_line(self, value: Any) -> Process:  # noqa: ANN401 - trays carry anything
+        room = self.room
+        yield room.day.timeout(room.seconds("end-of-line", (5, 15)))
+        if not room.slips("chair", "line-unmarked", 300):
+            room.do("chair", MarkEndOfLine())
+        else:
+            yield room.day.timeout(4 * MINUTE)
+            room.do("chair", MarkEndOfLine())
+        room.on_inside_zero.append(self.tray.knock)

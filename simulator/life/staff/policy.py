@@ -1,0 +1,123 @@
+"""How a colleague at a desk decides: from sight alone, by competence, one hand move after the other.
+
+`course` never sees more than a person at the same desk could; what it cannot see it cannot know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from simulator.procedures.base import Command
+from simulator.procedures.identity import (
+    DIGITAL,
+    LICENCE,
+    NOTHING,
+    SCREENSHOT,
+    Ask,
+    FindLine,
+    LookAtDocument,
+    SendTo,
+)
+from simulator.procedures.issuing import HandOver, LetSign, SignLine, SignSheets
+from simulator.station.desks import NOBODY
+from simulator.station.sight import DeskSight
+
+Slips = Callable[[str, int], bool]
+"""Whether one slips in a named way, at so many in ten thousand for an ordinary colleague."""
+
+Moves = dict[str, int]
+"""What was already done in this visit: name of a move, how often."""
+
+
+def course(sight: DeskSight, moves: Moves, slips: Slips, contests: tuple[int, ...]) -> Command:
+    """The next hand move at a desk where somebody stands.
+
+    `moves` is this colleague's own memory of the visit; `contests` those of a whole set.
+    """
+    return _identify(sight, moves, slips) or _find(sight, moves, slips) or _issue(sight, moves, slips, contests)
+
+
+def _identify(sight: DeskSight, moves: Moves, slips: Slips) -> Command | None:
+    if sight.document is None:
+        if moves.get("vouched") or (not moves.get("look") and slips("unseen", 15)):
+            moves["vouched"] = 1
+            return None
+        return _once(moves, "look", LookAtDocument())
+    return _doubt(sight, moves, slips)
+
+
+def _doubt(sight: DeskSight, moves: Moves, slips: Slips) -> Command | None:
+    document = sight.document
+    if document is None or moves.get("trusted"):
+        return None
+    doubt = _doubtful(document.kind, document.valid, document.face)
+    if not doubt:
+        return None
+    if slips(doubt, 400):
+        moves["trusted"] = 1
+        return None
+    topic = "open-live" if document.kind == SCREENSHOT else "another-document"
+    if doubt != "not-own-document" and not moves.get(topic):
+        return _once(moves, topic, Ask(topic))
+    if sight.holds_out not in (document.kind, NOTHING):
+        return LookAtDocument()
+    return SendTo("out", doubt)
+
+
+def _doubtful(kind: str, valid: bool, face: bool) -> str:  # noqa: FBT001 - the three facts of a document
+    if kind in (NOTHING, LICENCE, SCREENSHOT):
+        return "no-document"
+    if not face:
+        return "not-own-document"
+    return "" if valid else "expired"
+
+
+def _find(sight: DeskSight, moves: Moves, slips: Slips) -> Command | None:
+    if sight.line == NOBODY:
+        if not moves.get("find"):
+            return _once(moves, "find", FindLine("name"))
+        return _not_listed(sight, moves)
+    if sight.document is not None and not sight.line_fits and not moves.get("trusted") and not slips("wrong-line", 300):
+        return FindLine("house") if not moves.get("house") and _once(moves, "house", FindLine()) else SendTo("chair")
+    if sight.signed_by_voter and not moves.get("sign"):
+        return SendTo("chair", "already-signed")
+    if sight.struck:
+        return SendTo("secretary", "certificate")
+    if sight.marked:
+        return SendTo("chair", "outside-marked")
+    return None
+
+
+def _not_listed(sight: DeskSight, moves: Moves) -> Command:
+    if "certificate" in sight.heard:
+        return SendTo("secretary")
+    if not moves.get("address"):
+        return _once(moves, "address", Ask("address"))
+    return SendTo("other-station") if "address-outside" in sight.heard else SendTo("secretary")
+
+
+def _issue(sight: DeskSight, moves: Moves, slips: Slips, contests: tuple[int, ...]) -> Command:
+    wanted = sight.noted or contests
+    if "declines-some" in sight.heard:
+        wanted = wanted[:2]
+    if not moves.get("sign") and not slips("voter-unsigned", 10):
+        return _once(moves, "sign", LetSign())
+    if not moves.get("member") and not slips("member-unsigned", 10):
+        return _once(moves, "member", SignLine(wanted if len(wanted) < len(contests) else ()))
+    if not moves.get("sheets") and not slips("sheets-unsigned", 10):
+        return _once(moves, "sheets", SignSheets(wanted))
+    return HandOver(wanted)
+
+
+def _once(moves: Moves, name: str, command: Command) -> Command:
+    moves[name] = moves.get(name, 0) + 1
+    return command
+
+
+def seconds(command: Command, sight: DeskSight) -> int:
+    """What a hand move takes a colleague: sheets are signed one by one, a telephone takes longer to read."""
+    if isinstance(command, SignSheets):
+        return command.SECONDS * len(command.contests)
+    if isinstance(command, LookAtDocument) and sight.holds_out in (DIGITAL, SCREENSHOT):
+        return command.SECONDS + 15
+    return command.SECONDS

@@ -1,0 +1,48 @@
+"""Every duty of the day, read like a page: which event changes what, which command is decided where."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from simulator.procedures import (
+    absentee,
+    additions,
+    closing,
+    counting,
+    home,
+    identity,
+    issuing,
+    observers,
+    opening,
+    order,
+    papers,
+    protocol,
+    turnout,
+)
+from simulator.procedures.base import Apply, Command, Decide, Event
+
+DUTIES = (
+    opening,
+    order,
+    identity,
+    issuing,
+    additions,
+    absentee,
+    home,
+    observers,
+    turnout,
+    closing,
+    counting,
+    protocol,
+    papers,
+)
+
+
+def _merged(name: str) -> dict[Any, Any]:
+    return {key: value for duty in DUTIES for key, value in getattr(duty, name, {}).items()}
+
+
+APPLY = cast("dict[type[Event], Apply]", _merged("APPLY"))
+DECIDE = cast("dict[type[Command], Decide]", _merged("DECIDE"))
+EVENTS: dict[str, type[Event]] = {kind.__name__: kind for kind in APPLY}
+COMMANDS: dict[str, type[Command]] = {kind.__name__: kind for kind in DECIDE}

@@ -1,0 +1,41 @@
+"""Turnout reports: signatures counted some minutes before an hour, the figure sent up some minutes after it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome
+from simulator.procedures.issuing import who
+from simulator.station.clock import hm
+from simulator.station.station import Station
+
+
+class SendTurnout(Command, frozen=True, gc=False):
+    """Phone the figure for a nominal hour through to the territorial commission."""
+
+    SECONDS: ClassVar[int] = 120
+    hour: int
+    value: int
+
+
+class TurnoutSent(Event, frozen=True, gc=False):
+    """A figure went up for a nominal hour (second of the day)."""
+
+    hour: int
+    value: int
+
+
+def send_turnout(station: Station, doing: Doing, command: SendTurnout) -> Outcome:
+    """A figure for an hour goes up once."""
+    if station.moment(f"turnout-{hm(command.hour)}"):
+        return Impossible("already-done")
+    return (TurnoutSent(*who(doing), command.hour, command.value),)
+
+
+def turnout_sent(station: Station, event: TurnoutSent) -> None:
+    """It cannot be called back."""
+    station.moments[f"turnout-{hm(event.hour)}"] = event.at
+
+
+APPLY = {TurnoutSent: turnout_sent}
+DECIDE = {SendTurnout: send_turnout}

@@ -1,0 +1,1 @@
+"""The seam: what a seat may ask, what it may do, what it is answered, what it sees."""

@@ -1,0 +1,58 @@
+"""What an exercise was worth, as its seat reads it afterwards: good moments first, no marks, no percentages."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from simulator.seat.ask import Frozen
+from simulator.texts.phrase import Phrase, Spelled
+
+
+class Occasion(Frozen):
+    """One occasion: when, what could be seen, which rule, what followed."""
+
+    at: int = Field(description="Second of the day.")
+    seen: Phrase = Field(description="What could be seen or was done.")
+    rule: str = Field(description="The rule's id.")
+    title: Spelled = Field(description="The rule in a line.")
+    text: Spelled = Field(description="The rule in words.")
+    source: str = Field(description="Article and paragraph.")
+    outcome: str = Field(description="kept, late, missed or broken.")
+    followed: Phrase | None = Field(default=None, description="What came of it later.")
+
+
+class Count(Frozen):
+    """One's own figures of the evening beside each other, for a contest."""
+
+    contest: str = Field(description="The letter.")
+    tally: int | None = Field(description="What one wrote from one's strokes.")
+    pack: int = Field(description="What one signed for less what went back.")
+    truth: int = Field(description="What truly was handed out.")
+
+
+class Parting(Frozen):
+    """The first entry at which paper left truth: when, who wrote it, where, what it says and what is so."""
+
+    at: int = Field(description="Second of the day.")
+    seat: str = Field(description="Who wrote it.")
+    paper: Phrase = Field(description="Which line of which paper.")
+    value: int = Field(description="What stands there.")
+    truth: int = Field(description="What is so.")
+    cause: Phrase | None = Field(default=None, description="What had happened before it, if known.")
+
+
+class Debrief(Frozen):
+    """The whole of it."""
+
+    scenario: Spelled = Field(description="The exercise.")
+    seat: str = Field(description="The seat.")
+    ended: int = Field(description="When play ended, second of the day.")
+    occasions: int = Field(description="How many occasions there were.")
+    kept: int = Field(description="How many were kept.")
+    good: tuple[Occasion, ...] = Field(description="Good moments, a few.")
+    look_at: tuple[Occasion, ...] = Field(description="Those to look at, in order of time.")
+    advice: tuple[Occasion, ...] = Field(default=(), description="Rules of good practice, never a mark.")
+    counts: tuple[Count, ...] = Field(default=(), description="The evening's figures.")
+    parting: Parting | None = Field(default=None, description="Where paper left truth first, anywhere.")
+    served: int = Field(description="People one gave ballots to.")
+    longest: int = Field(description="Seconds the longest wait in one's line took.")

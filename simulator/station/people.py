@@ -1,0 +1,90 @@
+"""Who is in the station: commission members and their posts, observers, and where every voter stands.
+
+Seats are roles, not persons; a seat's first word is its role. It knows no law: what a role may do is
+judged elsewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+AWAY, IN_LINE, AT_DESK, TO_BOOTH, IN_BOOTH, GONE, ASIDE, AT_HOME = range(8)
+"""Where a voter is. ASIDE is with the secretary or waiting for the commission,
+AT_HOME outside the premises with the mobile team."""
+
+CHAIR, DEPUTY, SECRETARY, ISSUER, BOXES, OBSERVER = "chair", "deputy", "secretary", "issuer", "boxes", "observer"
+
+
+def role_of(seat: str) -> str:
+    """The role of a seat: issuer-2 is an issuer."""
+    return seat.partition("-")[0]
+
+
+def seats_of(members: int, desks: int) -> tuple[str, ...]:
+    """The seats of a commission: chair, deputy, secretary, issuing members, the rest at door, booths and boxes.
+
+    The deputy takes the last desk when issuing members are fewer than desks.
+    """
+    at_boxes = members - 3 - (desks - 1)
+    issuers = desks - 1 if at_boxes >= 1 else members - 4
+    rest = members - 3 - issuers
+    boxes = (BOXES,) if rest == 1 else tuple(f"{BOXES}-{i + 1}" for i in range(rest))
+    return (CHAIR, DEPUTY, SECRETARY, *(f"{ISSUER}-{i + 1}" for i in range(issuers)), *boxes)
+
+
+NO_DESK = -1
+
+
+@dataclass(slots=True)
+class Member:
+    """A commission member: the post they hold, the desk (index) they sit at or NO_DESK, whether they are out."""
+
+    seat: str
+    post: str = ""
+    desk: int = NO_DESK
+    named: bool = False
+    away: bool = False
+
+
+@dataclass(slots=True)
+class Observer:
+    """Somebody who came to watch: what body sent them, with which papers, and how it went."""
+
+    number: int
+    kind: str
+    body: str
+    stamped: bool
+    accredited: bool
+    came: int
+    admitted: int = 0
+    refused: int = 0
+    reason: str = ""
+    entered: int = 0
+    left: int = 0
+
+
+@dataclass(slots=True)
+class Application:
+    """A written application to vote outside the premises, by a person, and how it went."""
+
+    number: int
+    person: int
+    filed: int
+    ground: str
+    accepted: bool = False
+    refused: int = 0
+    marked: int = 0
+    served: int = 0
+
+
+@dataclass(slots=True)
+class Certificate:
+    """An absentee certificate shown here: its number, where the holder's home lies, what became of it."""
+
+    number: int
+    person: int
+    home: str
+    shown: int
+    kept: bool = False
+    refused: bool = False
+    reason: str = ""

@@ -1,0 +1,116 @@
+"""The station: everything that is so, and everything that is written, at one moment.
+
+It is changed by `procedures.apply` and by nothing else, and it can be rebuilt from a journal alone. It
+knows no draws, no plans, no marks on sheets in a closed box.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from simulator.station import ballots
+from simulator.station.boxes import Box
+from simulator.station.desks import Desk
+from simulator.station.laid import Laid
+from simulator.station.lists import CHANNELS, VoterList
+from simulator.station.papers import Papers
+from simulator.station.people import Application, Certificate, Member, Observer
+
+Found = int
+"""A sheet lifted from a box, as one number: see `ballots.found`."""
+
+
+@dataclass(slots=True)
+class Station:
+    """One polling station. Times are seconds of the day, 0 where a thing has not happened.
+
+    Per contest figures are lists in the order of the law's contests. `whole` are sets a member handed
+    over whole and in order, counted once; the other issues are counted sheet by sheet: `odd` over all
+    members, `issued_by` and `tally` (the strokes on paper) for each, `replaced` for spoiled ones. `held` are the
+    sheets a member holds, next one last; `ready` those of them already signed; `packs` what a member has signed for less what went back;
+    `numbers` are members by the number their signature bears (0: nobody).
+    """
+
+    laid: Laid
+    voter_list: VoterList = field(init=False)
+    sheets: ballots.Ledger = field(init=False)
+    desks: list[Desk] = field(init=False)
+    section_at: list[int] = field(init=False)
+    boxes: dict[str, Box] = field(init=False)
+    members: dict[str, Member] = field(init=False)
+    numbers: dict[str, int] = field(init=False)
+    everything: tuple[int, ...] = field(init=False)
+    held: dict[str, list[list[int]]] = field(default_factory=dict)
+    ready: dict[str, list[int]] = field(default_factory=dict)
+    whole: dict[str, int] = field(default_factory=dict)
+    tally: dict[str, list[int]] = field(default_factory=dict)
+    where: dict[int, int] = field(default_factory=dict)
+    hands: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    sets: dict[int, int] = field(default_factory=dict)
+    given: dict[str, int] = field(default_factory=lambda: dict.fromkeys(CHANNELS, 0))
+    odd: list[int] = field(init=False)
+    replaced: list[int] = field(init=False)
+    issued_by: dict[str, list[int]] = field(init=False)
+    packs: dict[str, list[int]] = field(default_factory=dict)
+    papers: Papers = field(default_factory=Papers)
+    observers: list[Observer] = field(default_factory=list)
+    applications: list[Application] = field(default_factory=list)
+    certificates: list[Certificate] = field(default_factory=list)
+    acts: list[tuple[int, str, str]] = field(default_factory=list)
+    found: dict[str, Counter[Found]] = field(default_factory=dict)
+    moments: dict[str, int] = field(default_factory=dict)
+    last_out: int = 0
+    booths_taken: int = 0
+
+    def __post_init__(self) -> None:
+        laid = self.laid
+        contests = len(laid.contests)
+        self.voter_list = VoterList(laid.listed, struck=set(laid.struck), aliases=dict(laid.aliases))
+        self.sheets = ballots.Ledger(laid.received)
+        self.desks = [Desk(n + 1) for n in range(laid.desks)]
+        self.section_at = list(range(laid.desks))
+        self.boxes = {b.id: Box(b.id, b.kind, contests) for b in laid.boxes}
+        self.members = {seat: Member(seat) for seat in laid.seats}
+        self.numbers = {seat: n for n, seat in enumerate(laid.seats, start=1)}
+        self.everything = tuple(range(contests))
+        self.odd = [0] * contests
+        self.replaced = [0] * contests
+        self.issued_by = {seat: [0] * contests for seat in laid.seats}
+
+    def desk_of(self, seat: str) -> Desk | None:
+        """The desk a seat sits at, if any."""
+        member = self.members.get(seat)
+        return None if member is None or member.desk < 0 else self.desks[member.desk]
+
+    def section_lines(self, section: int) -> range:
+        """The lines of a section of the main list; sections are of one size, up to a line."""
+        listed, desks = self.laid.listed, self.laid.desks
+        return range(-(-section * listed // desks), -(-(section + 1) * listed // desks))
+
+    def moment(self, name: str) -> int:
+        """When a thing of the day happened (opened, last-voter, closed ...); 0 when it has not."""
+        return self.moments.get(name, 0)
+
+    def first_issues(self, contest: int) -> int:
+        """Voters given a sheet of a contest, replacements left out: F2 in truth."""
+        return self.odd[contest] + sum(self.whole.values())
+
+    def issued_by_member(self, seat: str, contest: int) -> int:
+        """Sheets of a contest a member handed out, replacements among them: F3 in truth."""
+        return self.issued_by[seat][contest] + self.whole.get(seat, 0)
+
+    def strokes(self, seat: str) -> tuple[int, ...]:
+        """What the strokes of a member's own tally add up to, contest by contest."""
+        sets = self.whole.get(seat, 0)
+        return tuple(n + sets for n in self.tally[seat])
+
+    @property
+    def contests(self) -> range:
+        """Contest numbers 0.."""
+        return range(len(self.laid.contests))
+
+    @property
+    def open(self) -> bool:
+        """Whether the station has been declared open and not closed."""
+        return bool(self.moment("opened")) and not self.moment("closed")

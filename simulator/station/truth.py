@@ -1,0 +1,140 @@
+"""What each figure on paper should read: the truth beside every line of every paper.
+
+Pure questions to a station; nobody at a seat may ask them, they are for simulated hands that count what
+lies before them, for the law and for the debrief.
+"""
+
+from __future__ import annotations
+
+from simulator.station import ballots, lists
+from simulator.station.station import Found, Station
+
+AGAINST, INVALID = "against", "invalid"
+
+
+def _full(station: Station, line: int, contest: int) -> bool:
+    partial = station.voter_list.partial.get(line)
+    return partial is None or contest in partial
+
+
+def signatures(station: Station, contest: int, section: int) -> int:
+    """Signatures on the main list in a section, for a contest, less those noted as not taking it."""
+    lines = station.section_lines(section)
+    signed = station.voter_list.signed[lines.start : lines.stop]
+    partial = station.voter_list.partial
+    without = sum(line in lines and contest not in taken_ for line, taken_ in partial.items())
+    return len(signed) - signed.count(lists.NOBODY) - without
+
+
+def supplementary(station: Station, contest: int) -> int:
+    """Signatures on the supplementary sheet for a contest."""
+    size = station.voter_list.size
+    return sum(
+        station.voter_list.signed[size + k] != lists.NOBODY
+        and (not entry.contests or contest in entry.contests)
+        and _full(station, size + k, contest)
+        for k, entry in enumerate(station.voter_list.entries)
+    )
+
+
+def outside(station: Station, contest: int) -> int:
+    """Applications served, each with the whole set."""
+    return sum(bool(a.served) for a in station.applications)
+
+
+def taken(station: Station, seat: str, contest: int) -> int:
+    """Sheets of a contest that a member signed for less what went back: what left the pack."""
+    held = station.held.get(seat)
+    return station.packs[seat][contest] - (len(held[contest]) if held else 0)
+
+
+def outside_by(station: Station, seat: str, contest: int) -> int:
+    """Sheets of a contest that a member handed out from the team's bag."""
+    return station.issued_by_member(seat, contest) - taken(station, seat, contest) if seat in station.packs else 0
+
+
+def stack_of(found: Found, options: int) -> str:
+    """The stack a sheet belongs on: `1`.. for an option, against all, or invalid (rules INV-01 to INV-06)."""
+    _, mark, signer, form = ballots.read_found(found)
+    if form or not signer or mark > options:
+        return INVALID
+    return AGAINST if mark == options else str(mark + 1)
+
+
+def stacks(station: Station, contest: int) -> dict[str, int]:
+    """How many sheets belong on each stack of a contest, over all emptied boxes, options first."""
+    options = len(station.laid.contests[contest].options)
+    counts = {str(n + 1): 0 for n in range(options)} | {AGAINST: 0, INVALID: 0}
+    for sheets in station.found.values():
+        for found, count in sheets.items():
+            if found // 100_000 == contest:
+                counts[stack_of(found, options)] += count
+    return counts
+
+
+def in_boxes(station: Station, contest: int) -> int:
+    """Sheets of a contest that went into boxes."""
+    return sum(box.content[contest] for box in station.boxes.values())
+
+
+def cancelled(station: Station, contest: int) -> int:
+    """F9 in truth: cancelled unused and spoiled sheets."""
+    return station.sheets.at(contest, ballots.CANCELLED) + station.sheets.at(contest, ballots.SPOILED)
+
+
+def true_value(station: Station, paper: str, line: str) -> int | None:
+    """What a line of a paper should read once the day is over; None for lines that have no truth of their own.
+
+    Turnout is held against truth at its hour by the law, not here.
+    """
+    name, _, part = paper.partition(":")
+    letters = [c.id for c in station.laid.contests]
+    if name == "protocol":
+        return _field(station, letters.index(part), line)
+    if line not in letters:
+        return {"lines": station.laid.listed, "certificates-issued": len(station.laid.struck)}.get(line)
+    contest = letters.index(line)
+    if name == "signatures":
+        return _signature_line(station, part, contest)
+    if name == "stack":
+        return None
+    plain = {
+        "receipt": station.laid.received[contest],
+        "given": station.first_issues(contest),
+        "in-boxes": in_boxes(station, contest),
+        "spoiled": station.sheets.at(contest, ballots.SPOILED),
+        "unused": station.sheets.at(contest, ballots.CANCELLED),
+    }
+    if name in plain:
+        return plain[name]
+    if name == "box":
+        return station.boxes[part].content[contest]
+    if name == "pack":
+        return taken(station, part, contest)
+    return station.issued_by_member(part, contest) if name in ("tally", "issued") else None
+
+
+def _signature_line(station: Station, part: str, contest: int) -> int:
+    if part == "supplementary":
+        return supplementary(station, contest)
+    return outside(station, contest) if part == "applications" else signatures(station, contest, int(part) - 1)
+
+
+def _field(station: Station, contest: int, line: str) -> int | None:
+    name, _, part = line.partition("/")
+    counts = stacks(station, contest)
+    fields = {
+        "F1": station.voter_list.voters,
+        "F2": station.first_issues(contest),
+        "F4": sum(counts.values()) - counts[INVALID],
+        "F6": counts[AGAINST],
+        "F7": counts[INVALID],
+        "F8": station.laid.received[contest],
+        "F9": cancelled(station, contest),
+        "F11": sum(bool(a.served) for a in station.applications),
+        "F12": len(station.laid.struck),
+        "F13": sum(c.kept for c in station.certificates),
+    }
+    if name == "F3":
+        return station.issued_by_member(part, contest)
+    return counts.get(part) if name == "F5" else fields.get(name)

@@ -1,0 +1,109 @@
+"""What the shipped station, curves and exercises promise."""
+
+from itertools import accumulate
+
+import pytest
+
+from simulator.law.book import Book
+from simulator.scenario.model import GroupEntry, ObserverEntry, Scenario, VisitorEntry
+from simulator.scenario.reading import read
+from simulator.station.clock import seconds_of
+from tests.scenario.shelf import BASES, FIRST_DAY, Shelf, curve
+
+
+def exercise(path) -> Scenario:
+    """A shipped exercise."""
+    model, problems = read(path.name, path.read_bytes(), library=Shelf())
+    assert isinstance(model, Scenario), problems
+    return model
+
+
+def test_mean_station_is_that_of_zhambyl() -> None:
+    """717,090 voters at 499 stations, 65.21 %; four desks, seven members, five contests."""
+    it = Shelf().station("zhambyl-mean")
+    assert it is not None
+    assert it.voters == round(717_090 / 499)
+    assert it.turnout == 6521
+    assert (it.members, it.desks, it.booths) == (7, 4, 7)
+    assert (it.boxes.stationary, it.boxes.mobile, it.boxes.spare) == (2, 1, 1)
+    assert (it.number, it.avc_issued, it.applications) == (112, 11, 14)
+    assert it.contests == ("A", "B", "C", "D", "E")
+
+
+def test_two_humps_have_their_peak_and_their_quiet_end() -> None:
+    """The fullest hour has 10.9 % of the day, 102 of 935; then a valley, a rise, an end."""
+    shares = [row.share for row in curve("two-humps").hours]
+    assert max(shares) == 109
+    assert 935 * max(shares) // 1000 in (101, 102)
+    morning, valley, evening = max(shares[:6]), min(shares[6:9]), max(shares[9:])
+    assert morning > valley < evening
+    assert shares[-1] < min(shares[1:-1])
+
+
+@pytest.mark.parametrize(("at", "points"), [("12:10", 3582), ("16:10", 6478), ("18:10", 6500)])
+def test_published_curve_is_met(at: str, points: int) -> None:
+    """The rows of zhambyl-2023 add up to what was published, to a thousandth of the day."""
+    rows = curve("zhambyl-2023").hours
+    reached = dict(zip([r.end for r in rows], accumulate(r.share for r in rows), strict=True))
+    assert reached[seconds_of(at)] == round(1000 * points / 6521)
+
+
+def test_curves_cover_voting_hours() -> None:
+    """Nobody is drawn before 07:00 or after 20:00."""
+    for name in Shelf().arrivals():
+        rows = curve(name).hours
+        assert (rows[0].start, rows[-1].end) == (seconds_of("07:00"), seconds_of("20:00"))
+
+
+def test_first_day_is_the_whole_day() -> None:
+    """Voters stand alone on their line; all who issue can be played; the known moments are set."""
+    assert "\nvoters: 1437\n" in FIRST_DAY.read_text(encoding="utf-8")
+    day = exercise(FIRST_DAY)
+    assert (day.kind, day.seat, day.arrivals) == ("day", "issuer-1", "two-humps")
+    assert day.playable == ("issuer-1", "issuer-2", "issuer-3", "deputy")
+    stolen = [e for e in day.timetable if isinstance(e, VisitorEntry) and e.returns]
+    assert [(e.window[0], e.desk, e.returns) for e in stolen] == [
+        (seconds_of("10:20"), 1, seconds_of("16:10"))
+    ]
+    watchers = [e.observer for e in day.timetable if isinstance(e, ObserverEntry)]
+    assert watchers == ["party", "association", "unaccredited", "media"]
+    assert [(e.group, e.window[0]) for e in day.timetable if isinstance(e, GroupEntry)] == [
+        (9, seconds_of("19:57"))
+    ]
+    assert day.timetable[-1].window == (seconds_of("20:00:30"),) * 2
+
+
+def test_applications_of_first_day_are_fourteen_and_one_late() -> None:
+    """The preset's figures and the timetable agree about noon."""
+    day = exercise(FIRST_DAY)
+    filed = [(e.window[0], getattr(e, "application", 0)) for e in day.timetable]
+    noon = seconds_of("12:00")
+    preset = Shelf().station("zhambyl-mean")
+    assert preset is not None
+    assert sum(n for at, n in filed if at <= noon) == preset.applications
+    assert sum(n for at, n in filed if at > noon) == preset.late_applications
+
+
+def test_first_steps_is_the_tutorial() -> None:
+    """Four whose papers are in order, then one about whom the deputy says nothing; no waiting."""
+    steps = exercise(BASES["scenario"])
+    assert (steps.minutes, steps.guide, steps.pace, steps.seat) == (6, True, "stands", "issuer-1")
+    kinds = [entry.visitor for entry in steps.timetable if isinstance(entry, VisitorEntry)]
+    assert kinds == ["ordinary", "digital", "passport", "ordinary", "another-card"]
+    assert steps.timetable[0].window[0] == steps.day.start == seconds_of("07:00")
+
+
+def test_law_book_answers_quickly_by_id() -> None:
+    """Rules, contests and cards are found by what they are called."""
+    book = Shelf().book("kz-2023-03-19")
+    assert isinstance(book, Book)
+    assert book.rule("ISS-08").source == "L 41(5)"
+    assert book.has_rule("ISS-08")
+    assert not book.has_rule("ISS-99")
+    assert book.contest("E").kind == "single-mandate"
+    assert book.commission.quorum == {5: 4, 7: 5, 9: 6}
+    assert book.hours.voting_to == seconds_of("20:00")
+    assert book.settings.questions["queue_at_closing"].default == "serve-the-line"
+    assert 8 <= len(book.cards_of("issuer")) <= 12
+    with pytest.raises(KeyError):
+        book.rule("ISS-99")
