@@ -1,1 +1,1 @@
-"""One running exercise, pure and synchronous: the one door to the core."""
+"""One running exercise, pure and synchronous: submit, advance, view, debrief, replay, fork."""

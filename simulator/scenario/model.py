@@ -155,9 +155,7 @@ class Ballot(Strict):
     @model_validator(mode="after")
     def _one_kind(self) -> Ballot:
         if bool(self.parties) == bool(self.candidates):
-            raise PydanticCustomError(
-                "one_of", "parties or candidates", {"keys": "parties, candidates"}
-            )
+            raise PydanticCustomError("one_of", "parties or candidates", {"keys": "parties, candidates"})
         return self
 
     @property
@@ -289,13 +287,7 @@ ENTRIES = ("visitor", "group", "observer", "application")
 
 
 def _entry_tag(value: object) -> str | None:
-    keys = (
-        value
-        if isinstance(value, dict)
-        else type(value).model_fields
-        if isinstance(value, Moment)
-        else ()
-    )
+    keys = value if isinstance(value, dict) else type(value).model_fields if isinstance(value, Moment) else ()
     found = [f"<{key}>" for key in ENTRIES if key in keys]
     return found[0] if len(found) == 1 else None
 
@@ -385,9 +377,7 @@ class Scenario(Strict):
     def station_of(self, preset: StationPreset) -> StationPreset:
         """The preset with this scenario's own figures laid over it, group by group."""
         own = {key: getattr(self, key) for key in OVERRIDES if key in self.model_fields_set}
-        return preset.model_copy(
-            update={key: _laid_over(getattr(preset, key), value) for key, value in own.items()}
-        )
+        return preset.model_copy(update={key: _laid_over(getattr(preset, key), value) for key, value in own.items()})
 
 
 OVERRIDES = tuple(key for key in StationPreset.model_fields if key not in {"format", "id"})

@@ -99,9 +99,7 @@ class Fault(NamedTuple):
 
     def at(self, file: str, mark: Mark) -> Problem:
         """The same with its place."""
-        return Problem(
-            file, *mark, self.code, Phrase(key=CODES[self.code], args=self.args), self.hint
-        )
+        return Problem(file, *mark, self.code, Phrase(key=CODES[self.code], args=self.args), self.hint)
 
 
 def wrong(code: str, /, *, hint: Phrase | None = None, **args: Arg) -> Fault:

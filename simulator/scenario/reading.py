@@ -86,9 +86,7 @@ def _validated(model_type: type[Model], source: Source) -> tuple[Model | None, l
     return model, [one for one in found if not source.is_spoilt(one.path)]
 
 
-def _tried(
-    model_type: type[Model], source: Source, data: object
-) -> tuple[Model | None, list[Found]]:
+def _tried(model_type: type[Model], source: Source, data: object) -> tuple[Model | None, list[Found]]:
     try:
         return model_type.model_validate(data), []
     except ValidationError as error:
@@ -99,11 +97,7 @@ def _tried(
 def _telling(details: list[ErrorDetails]) -> list[ErrorDetails]:
     """Without `too short` for lists whose parts were refused: pydantic counts only good ones."""
     places = [one["loc"] for one in details]
-    return [
-        one
-        for one in details
-        if one["type"] != "too_short" or not any(_inside(loc, one["loc"]) for loc in places)
-    ]
+    return [one for one in details if one["type"] != "too_short" or not any(_inside(loc, one["loc"]) for loc in places)]
 
 
 def _inside(loc: tuple[str | int, ...], of: tuple[str | int, ...]) -> bool:
@@ -204,13 +198,7 @@ def _a(kind: str) -> Phrase:
 
 def _what(value: object) -> Phrase | str:
     """What was found: a small value itself, a list or map by its name."""
-    return (
-        _a("map")
-        if isinstance(value, dict)
-        else _a("list")
-        if isinstance(value, list)
-        else shown(value)
-    )
+    return _a("map") if isinstance(value, dict) else _a("list") if isinstance(value, list) else shown(value)
 
 
 def _way(expected: str, value: object) -> Phrase | None:
@@ -223,9 +211,7 @@ def _way(expected: str, value: object) -> Phrase | None:
 
 def _choice(found: _Wrong) -> Fault:
     words = re.findall(r"[\w-]+", str(found.limits.get("expected", "")).replace(" or ", " "))
-    return wrong(
-        "S205", expected=tuple(words), found=_what(found.value), hint=nearest(found.value, words)
-    )
+    return wrong("S205", expected=tuple(words), found=_what(found.value), hint=nearest(found.value, words))
 
 
 def _bound(name: str, key: str) -> Callable[[_Wrong], Fault]:

@@ -39,14 +39,10 @@ _MANY_CHARACTERS = 20
 _HIDDEN = "\0"
 """Stands for a key that was refused; no text can hold it."""
 
-_BAD = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
+_BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _NO_NUMBER = re.compile(r"[+-]?\.?(nan|inf|infinity)", re.IGNORECASE)
-_NOTATION = re.compile(
-    r"[+-]?(0x[0-9a-f_]+|0o[0-7_]+|0b[01_]+|0[0-9]+|[0-9]+_[0-9_]*)", re.IGNORECASE
-)
+_NOTATION = re.compile(r"[+-]?(0x[0-9a-f_]+|0o[0-7_]+|0b[01_]+|0[0-9]+|[0-9]+_[0-9_]*)", re.IGNORECASE)
 _PLAIN: Final[dict[str, object]] = {"true": True, "false": False}
 _NULLS: Final = frozenset({"", "~", "null"})
 _SYNTAX: Final = (
@@ -79,7 +75,7 @@ class Source:
         """Where a path stands: a scalar, the key of a list or map, else what would hold it."""
         for n in range(len(path), 0, -1):
             part = path[:n]
-            if part in self.keys and (key or n < len(path) or part in self.larger):
+            if part in self.keys and (key or part in self.larger):
                 return self.keys[part]
             if part in self.values:
                 return self.values[part]
@@ -152,11 +148,6 @@ class _CappedScanner(Scanner):
         if len(self.flow_context) >= MAX_DEPTH:
             raise _Stop(wrong("S105", n=MAX_DEPTH), _mark(self.reader.get_mark()))
         super().fetch_flow_collection_start(TokenClass, to_push)
-
-    def add_indent(self, column: int) -> bool:
-        if len(self.indents) > MAX_DEPTH and column > self.indent:
-            raise _Stop(wrong("S105", n=MAX_DEPTH), _mark(self.reader.get_mark()))
-        return bool(super().add_indent(column))
 
 
 def _mark(mark: Any) -> Mark:

@@ -54,9 +54,7 @@ def test_pieces_of_yaml(text: str) -> None:
     answered(text)
 
 
-@given(
-    st.lists(st.tuples(st.integers(0, len(DAY)), st.integers(0, 12), BITS), min_size=1, max_size=4)
-)
+@given(st.lists(st.tuples(st.integers(0, len(DAY)), st.integers(0, 12), BITS), min_size=1, max_size=4))
 def test_a_damaged_day(cuts: list[tuple[int, int, str]]) -> None:
     """The first day with a few places cut out and something else put in."""
     text = DAY

@@ -137,10 +137,11 @@ def without_words(part: object) -> object:
 def test_a_scenario_lies_over_its_station() -> None:
     """What it sets again counts, within groups too; the rest is the preset's; nothing changes."""
     lines = "voters: 1437\nservice: {walk: [1, 2]}\nrates: {digital: 900}\nboxes: {spare: 3}"
-    station = scenario(lines + "\n").station_of(PRESET)
+    preset = PRESET.model_copy(update={"rates": PRESET.rates.model_copy(update={"avc": 77})})
+    station = scenario(lines + "\n").station_of(preset)
     assert (station.voters, station.booths, station.number) == (1437, PRESET.booths, 112)
     assert (station.service.walk, station.service.drop) == ((1, 2), PRESET.service.drop)
-    assert station.rates == PRESET.rates.model_copy(update={"digital": 900})
+    assert station.rates == PRESET.rates.model_copy(update={"digital": 900, "avc": 77})
     assert (station.boxes.spare, station.boxes.stationary) == (3, 2)
     assert PRESET.boxes.spare == 1
 
@@ -155,8 +156,7 @@ def test_candidates_stand_in_one_contest() -> None:
 def test_a_moment_has_a_window() -> None:
     """`at` with seconds is one second, `between` is a span."""
     entries = scenario(
-        "timetable:\n  - {at: 07:10, seconds: 30, visitor: ordinary}\n"
-        "  - {between: [07:05, 07:10], group: 2}\n"
+        "timetable:\n  - {at: 07:10, seconds: 30, visitor: ordinary}\n  - {between: [07:05, 07:10], group: 2}\n"
     ).timetable
     assert [entry.window for entry in entries] == [(25_830, 25_830), (25_500, 25_800)]
     assert isinstance(entries[0], VisitorEntry)

@@ -20,8 +20,7 @@ def faults(lines: str) -> list[str]:
     say = words("en").say
     _, problems = read("x.yaml", laid_over(lines), library=Shelf())
     return [
-        f"{p.line}:{p.column} {p.code} {say(p.message)}" + (f" ({say(p.hint)})" if p.hint else "")
-        for p in problems
+        f"{p.line}:{p.column} {p.code} {say(p.message)}" + (f" ({say(p.hint)})" if p.hint else "") for p in problems
     ]
 
 
@@ -38,9 +37,7 @@ def test_kind_is_recognised_in_spite_of_slips() -> None:
     """A wrong key or a missing one does not hide what a file was meant to be."""
     for path in shipped():
         text = path.read_text(encoding="utf-8")
-        _, problems = read(
-            path.name, text.replace("title:", "titel:", 1).replace("place:", "palce:")
-        )
+        _, problems = read(path.name, text.replace("title:", "titel:", 1).replace("place:", "palce:"))
         assert [p.code for p in problems] == ["S202", "S203"], path.name
 
 

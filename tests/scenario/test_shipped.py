@@ -62,14 +62,10 @@ def test_first_day_is_the_whole_day() -> None:
     assert (day.kind, day.seat, day.arrivals) == ("day", "issuer-1", "two-humps")
     assert day.playable == ("issuer-1", "issuer-2", "issuer-3", "deputy")
     stolen = [e for e in day.timetable if isinstance(e, VisitorEntry) and e.returns]
-    assert [(e.window[0], e.desk, e.returns) for e in stolen] == [
-        (seconds_of("10:20"), 1, seconds_of("16:10"))
-    ]
+    assert [(e.window[0], e.desk, e.returns) for e in stolen] == [(seconds_of("10:20"), 1, seconds_of("16:10"))]
     watchers = [e.observer for e in day.timetable if isinstance(e, ObserverEntry)]
     assert watchers == ["party", "association", "unaccredited", "media"]
-    assert [(e.group, e.window[0]) for e in day.timetable if isinstance(e, GroupEntry)] == [
-        (9, seconds_of("19:57"))
-    ]
+    assert [(e.group, e.window[0]) for e in day.timetable if isinstance(e, GroupEntry)] == [(9, seconds_of("19:57"))]
     assert day.timetable[-1].window == (seconds_of("20:00:30"),) * 2
 
 

@@ -72,9 +72,7 @@ def test_every_path_has_a_place() -> None:
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_places_hold_under_every_line_ending(ending: str) -> None:
     """Windows and old line endings count as one."""
-    assert told(list(read_source("x", f"a: 1{ending}b: 2{ending}a: 3").problems)) == [
-        ("S114", "3:1")
-    ]
+    assert told(list(read_source("x", f"a: 1{ending}b: 2{ending}a: 3").problems)) == [("S114", "3:1")]
     assert told(list(read_source("x", f"a: 1{ending}b: \x07").problems)) == [("S102", "2:4")]
 
 

@@ -171,6 +171,8 @@ class Clerk:
         self.turn = self.room.day.gate()
         yield self.turn
         self.turn = None
+        if self.desk.voter == voter:
+            yield from self._by_hand(voter)
         wait = self.busy_until - self.room.day.now
         if wait > 0:
             yield self.room.day.timeout(wait)

@@ -1,0 +1,199 @@
+"""One exercise as it runs: laid out, lived, asked, judged. Time moves only when told to.
+
+It is synchronous and pure: no clock, no files, no screens. Everything that happens is in `records`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from simulator.engine.day import Day
+from simulator.engine.draws import Draws
+from simulator.exercise import commands
+from simulator.exercise.kit import Kit
+from simulator.journal.records import ENGINE, FORMAT, Asked, Header
+from simulator.law.all import sit
+from simulator.law.court import Court
+from simulator.life.crew import Crew
+from simulator.life.room import Room
+from simulator.life.staff.issuing import Clerk
+from simulator.procedures.all import DECIDE
+from simulator.procedures.base import Doing, Impossible
+from simulator.scenario.planning import Planner
+from simulator.station.station import Station
+
+BEFORE = 5 * 60
+"""The calendar starts so many seconds before the commission's first duty."""
+
+NIGHT = 48 * 3600
+"""No day lasts longer than this second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of an ask: when, what it costs, or why it is impossible."""
+
+    at: int
+    cost: int = 0
+    impossible: Impossible | None = None
+
+
+class Exercise:
+    """A run of a scenario with a seed. `played` seats wait for asks; all others live by themselves."""
+
+    def __init__(self, kit: Kit, seed: int, *, crew: str = "", played: tuple[str, ...] = (), judge: bool = True) -> None:
+        self.kit = kit
+        self.seed = seed
+        own = {str(seat): str(how) for seat, how in kit.scenario.crew.items()}
+        competences = {"others": crew} if crew else own
+        draws = Draws(seed)
+        planner = Planner(kit.scenario, kit.station, kit.book, kit.arrivals, draws)
+        laid, self.plan = planner.plan(competences, played)
+        self.header = Header(
+            format=FORMAT,
+            engine=ENGINE,
+            scenario=kit.scenario.id,
+            seed=seed,
+            law=kit.book.id,
+            arrivals=kit.arrivals.id,
+            crew=self.plan.crew,
+            played=played,
+            sources=kit.sources,
+        )
+        self.station = Station(laid)
+        self.day = Day(self.station, kit.book.hours.work_from - BEFORE, [self.header, laid])
+        self.court: Court = sit(kit.book, self.station)
+        if judge:
+            self.day.witness(self.court.hears())
+            self.day.hear_visit = self.court.hear_visit
+        self.room = Room(self.day, self.plan, draws)
+        self.crew = Crew(self.room)
+        self.crew.live()
+        self.answers: dict[str, Answer] = {}
+        self.busy: dict[str, int] = {}
+        self.left: set[str] = set()
+        self.ended = False
+
+    # time
+
+    @property
+    def now(self) -> int:
+        """The present second of the exercise day."""
+        return self.day.now
+
+    @property
+    def records(self) -> list[object]:
+        """The journal so far."""
+        return self.day.records
+
+    def advance(self, second: int) -> None:
+        """Let everything happen up to a second."""
+        if second > self.now:
+            self.day.run_to(second)
+
+    def until_needed(self, seat: str, limit: int = NIGHT) -> bool:
+        """Let the day run until something awaits this seat, at most to a second; whether something does."""
+        if not self.awaits(seat):
+            self.day.run_until(limit, lambda: self.awaits(seat))
+        return self.awaits(seat)
+
+    def finish(self) -> None:
+        """Let the day run out, every played seat working on by itself, and close the court."""
+        for seat in self.header.played:
+            self._leave(seat)
+        self.day.run_out()
+        if not self.ended:
+            self.ended = True
+            self.court.rise()
+
+    # the played seats
+
+    def clerk(self, seat: str) -> Clerk | None:
+        """The member at work on a seat's desk, once the station is open."""
+        return self.crew.clerks.get(seat)
+
+    def awaits(self, seat: str) -> bool:
+        """Whether somebody or something waits for this seat's own decision."""
+        clerk = self.clerk(seat)
+        return clerk is not None and clerk.turn is not None and not clerk.turn.triggered
+
+    def submit(self, key: str, seat: str, act: str, fields: commands.Fields) -> Answer:
+        """An ask of a seat at this second; the same key answers the same and happens once."""
+        if key in self.answers:
+            return self.answers[key]
+        self.day.run_to(self.now)
+        at = self.now
+        answer = self._do(key, seat, act, fields, at)
+        self.answers[key] = answer
+        self.day.run_to(at)
+        return answer
+
+    def _do(self, key: str, seat: str, act: str, fields: commands.Fields, at: int) -> Answer:
+        if act == "leave":
+            self._record(key, at, seat, act, {}, "")
+            self._leave(seat)
+            return Answer(at)
+        found = self._possible(seat, act, fields, at)
+        if isinstance(found, Impossible):
+            self._record(key, at, seat, act, fields, found.reason)
+            return Answer(at, 0, found)
+        cost, run = found
+        self._record(key, at, seat, act, fields, "")
+        self.busy[seat] = at + cost
+        clerk = self.clerk(seat)
+        if clerk is not None:
+            clerk.busy_until = at + cost
+        run()
+        return Answer(at, cost)
+
+    def _possible(
+        self, seat: str, act: str, fields: commands.Fields, at: int
+    ) -> Impossible | tuple[int, Callable[[], None]]:
+        if seat not in self.header.played or seat in self.left:
+            return Impossible("not-your-seat", seat)
+        if at < self.busy.get(seat, 0):
+            return Impossible("busy", str(self.busy[seat]))
+        made = commands.command(act, fields, len(self.station.laid.contests))
+        if isinstance(made, Impossible):
+            return made
+        doing = Doing(at, seat, f"ask:{len(self.records)}")
+        outcome = DECIDE[type(made)](self.station, doing, made)
+        if isinstance(outcome, Impossible):
+            return outcome
+
+        def run() -> None:
+            for event in outcome:
+                self.day.tell(event)
+            self._evening(seat)
+
+        return commands.cost(made), run
+
+    def _record(self, key: str, at: int, seat: str, act: str, fields: commands.Fields, refused: str) -> None:
+        asked = Asked(id=key, at=at, seat=seat, act=act, fields=dict(fields), refused=refused)
+        self.records.append(asked)
+
+    def _evening(self, seat: str) -> None:
+        """The shift ends when pack and tally are counted, written and given back."""
+        clerk = self.clerk(seat)
+        if clerk is not None and self.station.moment("closed") and self.packed(seat) and clerk.turn is not None:
+            self.day.open(clerk.turn)
+
+    def packed(self, seat: str) -> bool:
+        """Whether a seat has counted its pack, written its tally and given the pack back."""
+        moments = self.station.moments
+        done = f"counted-{seat}" in moments and f"tally-{seat}" in moments
+        return done and not any(self.station.held.get(seat, ()))
+
+    def _leave(self, seat: str) -> None:
+        """The seat goes on by its own hand, lawfully."""
+        if seat in self.left:
+            return
+        self.left.add(seat)
+        clerk = self.clerk(seat)
+        if clerk is not None:
+            clerk.played = False
+            if clerk.turn is not None:
+                self.day.open(clerk.turn)
+        else:
+            self.plan.stops.clear()

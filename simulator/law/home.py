@@ -1,0 +1,117 @@
+"""The law of voting outside the premises: applications by noon, marks in the list, two members, spares, back in time."""
+
+from __future__ import annotations
+
+from simulator.law.base import BROKEN, Judge
+from simulator.law.court import Court
+from simulator.procedures.base import Event
+from simulator.procedures.home import (
+    ApplicationAccepted,
+    ApplicationRefused,
+    HomeIssued,
+    LineMarked,
+    TeamLeft,
+    TeamReturned,
+    TripAnnounced,
+)
+from simulator.procedures.issuing import PackHanded
+from simulator.station import ballots
+from simulator.station.clock import HOUR
+from simulator.station.people import role_of
+
+MARK = 1 * HOUR
+"""How long the chair's mark in the list may wait (assumed; the law says when the application comes in)."""
+
+
+def application_accepted(court: Court, number: int, event: ApplicationAccepted) -> None:
+    """Filed by noon; the mark in the list is owed from now on."""
+    filed = court.station.applications[event.number - 1].filed
+    right = filed <= court.book.hours.outside_until
+    court.judge("MOB-02", right, event, number, "late-accepted", event.number)
+    court.owe("MOB-03", "chair", event.at + MARK, number, "unmarked", str(event.number))
+
+
+def application_refused(court: Court, number: int, event: ApplicationRefused) -> None:
+    """Only a late one is refused."""
+    filed = court.station.applications[event.number - 1].filed
+    right = filed > court.book.hours.outside_until
+    court.judge("MOB-02", right, event, number, "timely-refused", event.number)
+
+
+def line_marked(court: Court, number: int, event: LineMarked) -> None:
+    """The mark is there."""
+    court.settle("MOB-03", event, number, str(event.number))
+
+
+def trip_announced(court: Court, number: int, event: TripAnnounced) -> None:
+    """Those present know."""
+    court.memory["announced"] = event.at
+
+
+def team_left(court: Court, number: int, event: TeamLeft) -> None:
+    """Two members, told to those present, with sealed box, everybody marked, somebody left at the desks."""
+    station = court.station
+    two = len(set(event.seats)) >= court.book.commission.mobile_team
+    court.judge("MOB-04", two, event, number, "team-too-small", len(event.seats))
+    court.judge("MOB-05", "announced" in court.memory, event, number, "trip-unannounced")
+    marked = all(a.marked for a in station.applications if a.accepted)
+    court.judge("MOB-03", marked, event, number, "left-unmarked")
+    left = [d.member for d in station.desks if d.member and d.member not in event.seats]
+    court.judge("ISS-15", bool(left), event, number, "desks-empty")
+    court.judge("OPEN-04", station.boxes[event.box].sealed, event, number, "box-unsealed")
+
+
+def pack_handed(court: Court, number: int, event: PackHanded) -> None:
+    """The team takes what is needed and some for damage, and signs the rest back."""
+    if event.taker != "team":
+        return
+    due = sum(a.accepted and not a.served for a in court.station.applications)
+    counts = [0] * len(court.station.laid.contests)
+    for first, count in event.runs:
+        counts[ballots.contest_of(first)] += count
+    court.judge("MOB-06", min(counts) >= due, event, number, "too-few-sheets", min(counts))
+
+
+def home_issued(court: Court, number: int, event: HomeIssued) -> None:
+    """On an application accepted, by somebody who may issue, each sheet signed."""
+    court.memory["outside", event.by] = court.memory.get(("outside", event.by), 0) + 1
+    application = court.station.applications[event.number - 1]
+    right = application.accepted and application.person == event.voter
+    court.judge("MOB-11", right, event, number, "no-application", event.number)
+    barred = role_of(event.by) in court.book.commission.may_not_issue
+    court.judge("MOB-09", not barred, event, number, "barred-role")
+    court.judge("MOB-07", not event.unsigned, event, number, "sheets-unsigned", event.number)
+    court.judge("ISS-10", event.voter not in court.station.sets, event, number, "second-set")
+
+
+def team_returned(court: Court, number: int, event: TeamReturned) -> None:
+    """Everybody who applied in time was visited, and the box is back before voting ends."""
+    served = all(a.served for a in court.station.applications if a.accepted)
+    if not served:
+        court.find("MOB-12", BROKEN, event, number, "not-visited")
+    late = event.at > court.book.hours.voting_to
+    court.judge("MOB-12", not late, event, number, "back-late")
+
+
+JUDGES: dict[type[Event], Judge] = {
+    ApplicationAccepted: application_accepted,
+    ApplicationRefused: application_refused,
+    LineMarked: line_marked,
+    TripAnnounced: trip_announced,
+    TeamLeft: team_left,
+    PackHanded: pack_handed,
+    HomeIssued: home_issued,
+    TeamReturned: team_returned,
+}
+RULES = {
+    "MOB-02": "application_accepted",
+    "MOB-03": "line_marked",
+    "MOB-04": "team_left",
+    "MOB-05": "team_left",
+    "MOB-06": "pack_handed",
+    "MOB-07": "home_issued",
+    "MOB-09": "home_issued",
+    "MOB-11": "home_issued",
+    "MOB-12": "team_returned",
+    "ISS-15": "team_left",
+}

@@ -1,0 +1,96 @@
+"""The law of who is served: nobody in order is turned away, nobody else is sent on without the right word.
+
+Whether somebody was in order is read from what they held out and from the list, both of which the seat
+could see.
+"""
+
+from __future__ import annotations
+
+from simulator.law.base import BROKEN, Judge
+from simulator.law.court import Court
+from simulator.law.issuing import ACCEPTED
+from simulator.procedures.base import Event
+from simulator.procedures.identity import DIGITAL, MismatchPointed, VoterSent
+from simulator.station import lists
+from simulator.station.desks import NOBODY, Document
+
+
+def voter_sent(court: Court, number: int, event: VoterSent) -> None:
+    """Somebody left a desk without ballots: which rule it was about, and whether it was right."""
+    shown = court.station.desks[event.desk].shown
+    rule, right, about = _case(court, event, shown)
+    if not right:
+        court.find(rule, BROKEN, event, number, f"{about}-wrong")
+    elif event.cause.startswith("ask"):
+        court.keep(rule, event.by, number, event.at, about)
+    else:
+        court.keep(rule, event.by)
+
+
+def _case(court: Court, event: VoterSent, shown: Document | None) -> tuple[str, bool, str]:
+    """(rule, whether the sending was right, what it was about)."""
+    if shown is None or shown.kind not in ACCEPTED:
+        return "ISS-01", event.place == "out" or event.place == "chair", "no-document"
+    if not shown.face:
+        return "ISS-06", event.place in ("out", "chair"), "not-own"
+    if not shown.valid:
+        return "ISS-05", event.place in ("out", "chair"), "expired"
+    return _listed(court, event, shown)
+
+
+def _listed(court: Court, event: VoterSent, shown: Document) -> tuple[str, bool, str]:
+    voter_list = court.station.voter_list
+    line = voter_list.line_of(shown.of)
+    if line == NOBODY:
+        return _unlisted(court, event)
+    if line in voter_list.struck:
+        return "AVC-06", event.place in ("secretary", "chair"), "struck"
+    if line in voter_list.marked:
+        return "MOB-03", event.place == "chair", "outside-marked"
+    signed = voter_list.signed[line]
+    if signed != lists.NOBODY:
+        if voter_list.same(line, signed):
+            return "ISS-10", event.place in ("out", "chair"), "second-time"
+        return "ISS-11", event.place == "chair", "line-signed"
+    return ("ISS-03" if shown.kind == DIGITAL else "ISS-02"), False, "in-order"
+
+
+def _unlisted(court: Court, event: VoterSent) -> tuple[str, bool, str]:
+    station = court.station
+    if any(c.person == event.voter for c in station.certificates) or event.voter in court.holders:
+        return "AVC-04", event.place == "secretary", "certificate"
+    if event.voter in station.laid.known:
+        return "ADD-01", event.place == "secretary", "not-listed"
+    return "ADD-04", event.place in ("other-station", "secretary"), "other-station"
+
+
+def mismatch_pointed(court: Court, number: int, event: MismatchPointed) -> None:
+    """Being right about what does not match is worth telling; being wrong is nobody's breach."""
+    desk = court.station.desks[event.desk]
+    document, line = desk.document, desk.found
+    if document is None:
+        return
+    facts = {event.first, event.second}
+    wrong_face = not document.face and "card-face" in facts
+    wrong_line = line != NOBODY and not court.station.voter_list.same(line, document.of) and "card-number" in facts
+    if wrong_face:
+        court.keep("ISS-06", event.by, number, event.at, "saw-face")
+    elif wrong_line:
+        court.keep("ISS-07", event.by, number, event.at, "saw-line")
+
+
+JUDGES: dict[type[Event], Judge] = {VoterSent: voter_sent, MismatchPointed: mismatch_pointed}
+RULES = {
+    "ISS-01": "voter_sent",
+    "ISS-02": "voter_sent",
+    "ISS-03": "voter_sent",
+    "ISS-05": "voter_sent",
+    "ISS-06": "voter_sent",
+    "ISS-10": "voter_sent",
+    "ISS-11": "voter_sent",
+    "ADD-01": "voter_sent",
+    "ADD-04": "voter_sent",
+    "AVC-04": "voter_sent",
+    "AVC-06": "voter_sent",
+    "MOB-03": "voter_sent",
+}

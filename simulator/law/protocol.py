@@ -1,0 +1,115 @@
+"""The law of the protocol: the control equalities on paper, signatures, a copy on the wall, copies, the right addressee."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from simulator.law.base import MISSED, Judge
+from simulator.law.court import Court
+from simulator.procedures.base import Event
+from simulator.procedures.protocol import (
+    CopyGiven,
+    ProtocolDrawn,
+    ProtocolHandedOver,
+    ProtocolPosted,
+    ProtocolSigned,
+)
+from simulator.station.clock import HOUR
+from simulator.station.station import Station
+
+POST = 1 * HOUR
+"""How long after drawing up a protocol its copy may wait to be hung up (assumed; the law says at once)."""
+
+
+def protocol_drawn(court: Court, number: int, event: ProtocolDrawn) -> None:
+    """Every control equality, on what the paper says; none hides another."""
+    for rule, holds, off in equalities(court.station, event.contest):
+        court.judge(rule, holds, event, number, f"equality-{rule.rpartition('-')[2].lower()}", off)
+    court.owe("PRT-14", "secretary", event.at + POST, number, "unposted", str(event.contest))
+    drawn = [c for c in court.station.contests if c == event.contest or court.station.moment(f"drawn-{c}")]
+    if len(drawn) == len(court.station.laid.contests):
+        court.settle("CNT-01", event, number)
+
+
+def equalities(station: Station, contest: int) -> Iterator[tuple[str, bool, int]]:
+    """(rule, whether it holds, by how much it fails) for E1 to E9 on a contest's paper (domain notes, section 10)."""
+    papers = station.papers
+    letter = station.laid.contests[contest].id
+    fields = papers.lines(f"protocol:{letter}")
+
+    def of(paper: str) -> int:
+        return papers.value(paper, letter) or 0
+
+    members = sum(v for line, v in fields.items() if line.startswith("F3/"))
+    options = sum(v for line, v in fields.items() if line.startswith("F5/"))
+    boxes = of("in-boxes")
+    signatures = sum(e for (paper, line), e in _standing(station).items() if paper.startswith("signatures:") and line == letter)
+    lines = papers.value("list", "lines") or 0
+    yield _equal("PRT-E1", fields["F8"], fields["F2"] + fields["F9"])
+    yield _equal("PRT-E2", members, fields["F2"] + of("spoiled"))
+    yield _equal("PRT-E3", boxes + fields["F4"], fields["F4"] + options + fields["F6"] + fields["F7"])
+    yield "PRT-E4", boxes <= fields["F2"], boxes - fields["F2"]
+    yield "PRT-E5", fields["F2"] <= fields["F1"], fields["F2"] - fields["F1"]
+    yield _equal("PRT-E6", fields["F2"], signatures)
+    mobile = sum(of(f"box:{b.id}") for b in station.boxes.values() if b.kind == "mobile")
+    yield "PRT-E7", mobile <= fields["F11"], mobile - fields["F11"]
+    served, kept = sum(bool(a.served) for a in station.applications), sum(c.kept for c in station.certificates)
+    yield "PRT-E8", fields["F11"] == served and fields["F13"] == kept and fields["F10"] <= kept, fields["F11"] - served
+    yield _equal("PRT-E9", fields["F8"], lines + -(-lines // 100))
+    added = len(station.voter_list.entries)
+    yield _equal("AVC-08", fields["F1"], lines - fields["F12"] + added)
+
+
+def _equal(rule: str, one: int, other: int) -> tuple[str, bool, int]:
+    return rule, one == other, one - other
+
+
+def _standing(station: Station) -> dict[tuple[str, str], int]:
+    return {key: station.papers.entries[n].value for key, n in station.papers.last.items()}
+
+
+def protocol_signed(court: Court, number: int, event: ProtocolSigned) -> None:
+    """Who has signed is remembered."""
+    court.memory.setdefault(("signed", event.contest), set()).add(event.by)
+
+
+def protocol_posted(court: Court, number: int, event: ProtocolPosted) -> None:
+    """It hangs."""
+    court.settle("PRT-14", event, number, str(event.contest))
+
+
+def copy_given(court: Court, number: int, event: CopyGiven) -> None:
+    """Whoever is present and asks has a copy."""
+    court.keep("PRT-15", event.by)
+    court.memory.setdefault("copies", set()).add((event.contest, event.observer))
+
+
+def protocol_handed_over(court: Court, number: int, event: ProtocolHandedOver) -> None:
+    """Signed by everybody, to the commission it belongs to, with a copy for everybody who stayed."""
+    station = court.station
+    signed = court.memory.get(("signed", event.contest), set())
+    court.judge("PRT-13", len(signed) == len(station.members), event, number, "unsigned-protocol", len(station.members) - len(signed))
+    lawful = "tec" if station.laid.contests[event.contest].kind == "list" else "dec"
+    court.judge("PRT-16", event.commission == lawful, event, number, "wrong-addressee")
+    copies = court.memory.get("copies", set())
+    for observer in station.observers:
+        if observer.admitted and not observer.left and (event.contest, observer.number) not in copies:
+            court.find("PRT-15", MISSED, event, number, "no-copy", observer.number, "secretary")
+
+
+JUDGES: dict[type[Event], Judge] = {
+    ProtocolDrawn: protocol_drawn,
+    ProtocolSigned: protocol_signed,
+    ProtocolPosted: protocol_posted,
+    CopyGiven: copy_given,
+    ProtocolHandedOver: protocol_handed_over,
+}
+RULES = {
+    **{f"PRT-E{n}": "equalities" for n in range(1, 10)},
+    "AVC-08": "equalities",
+    "CNT-01": "protocol_drawn",
+    "PRT-13": "protocol_handed_over",
+    "PRT-14": "protocol_posted",
+    "PRT-15": "copy_given",
+    "PRT-16": "protocol_handed_over",
+}

@@ -1,0 +1,149 @@
+"""The shape of every record: its fields, their kinds, and who can be its writer, as the documented journal says.
+
+Kinds: i whole number, s text, b true or false, I and S lists of these, R a list of runs (first sheet, how many);
+a question mark where a field may be left out. It knows nothing of what a value means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+NATURE, SEAT, DESK, TEAM = "nature", "seat", "desk", "team"
+"""Writers: nobody of the commission; any seat; the seat at the desk; a seat that is out with the team."""
+
+_EVENTS = {
+    "RoomTaken": "seat looked:b whole:b?",
+    "PacksCompared": "seat found:I",
+    "BoxChecked": "seat box:s members:i observers:i?",
+    "BoxSealed": "seat box:s seal:s",
+    "OpeningWritten": "seat",
+    "IssuersNamed": "seat seats:S",
+    "PostTaken": "seat post:s",
+    "StationOpened": "seat",
+    "VoterJoined": "nature voter:i desk:i",
+    "VoterCalled": "desk voter:i desk:i",
+    "VoterReturned": "nature voter:i desk:i",
+    "VoterSpoke": "nature voter:i desk:i says:s looks:s?",
+    "VoterTurnedBack": "nature voter:i",
+    "BoothEntered": "nature voter:i",
+    "BallotsCast": "nature voter:i box:s contests:I",
+    "SheetsCarried": "nature voter:i contests:I",
+    "VoterLeft": "nature voter:i",
+    "DocumentLooked": "desk desk:i voter:i of:i kind:s? face:b? valid:b?",
+    "DocumentShown": "nature desk:i voter:i kind:s of:i face:b? valid:b?",
+    "LineFound": "desk desk:i line:i",
+    "VoterAsked": "desk desk:i voter:i topic:s",
+    "MismatchPointed": "desk desk:i voter:i first:s second:s",
+    "VoterSent": "desk desk:i voter:i place:s reason:s?",
+    "VoterSigned": "desk voter:i line:i",
+    "MemberSigned": "desk line:i contests:I?",
+    "SheetsSigned": "seat sheets:I",
+    "BallotsIssued": "desk voter:i desk:i line:i sheets:I unsigned:I? noted:I?",
+    "SheetSpoiled": "desk voter:i desk:i sheet:i",
+    "SheetReplaced": "desk voter:i desk:i sheet:i signed:b?",
+    "PackHanded": "seat giver:s taker:s runs:R",
+    "AdditionRequested": "nature person:i",
+    "RegistrationLookedUp": "seat person:i confirmed:b",
+    "VoterAdded": "seat person:i",
+    "AdditionRefused": "seat person:i reason:s",
+    "CertificateShown": "nature number:i person:i home:s",
+    "CertificateKept": "seat number:i contests:I",
+    "CertificateRefused": "seat number:i reason:s",
+    "ApplicationFiled": "nature number:i person:i ground:s",
+    "ApplicationAccepted": "seat number:i",
+    "ApplicationRefused": "seat number:i reason:s",
+    "LineMarked": "seat number:i line:i",
+    "SectionHanded": "seat section:i giver:s taker:s desk:i",
+    "TripAnnounced": "seat",
+    "TeamLeft": "seat box:s seats:S",
+    "HomeVisited": "team number:i found:b",
+    "HomeIssued": "team number:i voter:i sheets:I unsigned:I?",
+    "TeamReturned": "team box:s",
+    "ObserverCame": "nature number:i kind:s body:s stamped:b accredited:b",
+    "ObserverAdmitted": "seat number:i",
+    "ObserverRefused": "seat number:i reason:s",
+    "ObserverEntered": "seat number:i",
+    "ObserverLeft": "nature number:i",
+    "TurnoutSent": "seat hour:i value:i",
+    "EndOfLineMarked": "seat waiting:i",
+    "StationClosed": "seat",
+    "PackCounted": "seat found:I",
+    "TallyWritten": "seat figures:I",
+    "GivenAnnounced": "seat figures:I",
+    "UnusedCancelled": "seat contest:i figure:i",
+    "BoxOpened": "seat box:s seal:s",
+    "BoxEmptied": "seat box:s sheets:I",
+    "BoxCounted": "seat box:s figures:I applications:i?",
+    "ContestSorted": "seat contest:i figure:i",
+    "ContestShown": "seat contest:i sheets:i",
+    "StackCounted": "seat contest:i stack:s turn:i figure:i",
+    "ProtocolDrawn": "seat contest:i",
+    "ProtocolSigned": "seat contest:i",
+    "ProtocolPosted": "seat contest:i",
+    "CopyGiven": "seat contest:i observer:i",
+    "ProtocolHandedOver": "seat contest:i commission:s",
+    "FigureWritten": "seat paper:s line:s value:i made_from:I?",
+    "ActWritten": "seat about:s",
+}
+
+Fields = dict[str, str]
+
+WRITER: dict[str, str] = {kind: words.split()[0] for kind, words in _EVENTS.items()}
+"""Who can write an event of each kind."""
+
+FIELDS: dict[str, Fields] = {
+    "Asked": {"id": "s", "at": "i", "seat": "s", "act": "s", "fields": "f?", "refused": "s?"},
+    **{
+        kind: {"at": "i", "by": "s", "cause": "s"} | dict(word.split(":") for word in words.split()[1:])
+        for kind, words in _EVENTS.items()
+    },
+}
+"""By kind of record, its fields with their kinds."""
+
+
+def whole(value: Any) -> bool:  # noqa: ANN401 - anything JSON can hold
+    """A whole number; true and false are none."""
+    return type(value) is int
+
+
+def wholes(value: Any) -> bool:  # noqa: ANN401 - as above
+    """A list of whole numbers."""
+    return type(value) is list and all(type(one) is int for one in value)
+
+
+def words(value: Any) -> bool:  # noqa: ANN401 - as above
+    """A list of texts."""
+    return type(value) is list and all(type(one) is str for one in value)
+
+
+def _runs(value: Any) -> bool:  # noqa: ANN401 - as above
+    return type(value) is list and all(wholes(run) and len(run) == 2 for run in value)
+
+
+def _filled(value: Any) -> bool:  # noqa: ANN401 - as above
+    return type(value) is dict and all(type(one) in (str, int) or wholes(one) for one in value.values())
+
+
+_KINDS: dict[str, Callable[[Any], bool]] = {
+    "i": whole,
+    "s": lambda value: type(value) is str,
+    "b": lambda value: type(value) is bool,
+    "I": wholes,
+    "S": words,
+    "R": _runs,
+    "f": _filled,
+}
+_NEEDED = {kind: [f for f, code in fields.items() if code[-1] != "?"] for kind, fields in FIELDS.items()}
+
+
+def misfits(record: dict[str, Any]) -> list[str]:
+    """The fields of a record of known kind that are missing, unknown or of another kind."""
+    kind = record["t"]
+    fields = FIELDS[kind]
+    found = [name for name in _NEEDED[kind] if name not in record]
+    for name, value in record.items():
+        code = fields.get(name)
+        if name != "t" and (code is None or not _KINDS[code[0]](value)):
+            found.append(name)
+    return found
