@@ -1,1 +1,1 @@
-"""What a day was worth, folded from its journal. It changes nothing it reads."""
+"""What a day was worth: occasions, what followed, and where paper first left truth."""

@@ -5,10 +5,24 @@ from __future__ import annotations
 from simulator.law.base import BROKEN, Judge
 from simulator.law.court import Court
 from simulator.procedures.absentee import CertificateKept, CertificateRefused, CertificateShown
+from simulator.procedures.additions import VoterAdded
 from simulator.procedures.base import Event
+from simulator.procedures.order import VoterSpoke
 from simulator.station.people import Certificate
 
 SAME_TOWN = "same-town"
+
+
+def voter_spoke(court: Court, number: int, event: VoterSpoke) -> None:
+    """Whoever says at a desk that they have one is known as a holder, so sending them elsewhere is seen."""
+    if event.says == "certificate":
+        court.holders.add(event.voter)
+
+
+def voter_added(court: Court, number: int, event: VoterAdded) -> None:
+    """A holder written down like a resident keeps the certificate in a pocket."""
+    if event.person in court.holders:
+        court.find("AVC-05", BROKEN, event, number, "certificate-unkept")
 
 
 def certificate_shown(court: Court, number: int, event: CertificateShown) -> None:
@@ -41,6 +55,8 @@ def _certificate(court: Court, number: int) -> Certificate:
 
 
 JUDGES: dict[type[Event], Judge] = {
+    VoterSpoke: voter_spoke,
+    VoterAdded: voter_added,
     CertificateShown: certificate_shown,
     CertificateKept: certificate_kept,
     CertificateRefused: certificate_refused,

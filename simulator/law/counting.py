@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from simulator.law.base import ORDER, Judge
+from simulator.law.base import MISSED, ORDER, Judge
 from simulator.law.court import Court
 from simulator.procedures.base import Event
 from simulator.procedures.counting import BoxCounted, BoxOpened, ContestShown, StackCounted, UnusedCancelled
-from simulator.station import ballots
+from simulator.procedures.protocol import ProtocolDrawn
+from simulator.station import ballots, truth
 from simulator.station.boxes import MOBILE
 
 
@@ -46,13 +47,23 @@ def box_counted(court: Court, number: int, event: BoxCounted) -> None:
 
 
 def contest_shown(court: Court, number: int, event: ContestShown) -> None:
-    """Each sheet shown and said aloud."""
-    court.keep("CNT-04", event.by)
+    """Each sheet lifted from the boxes shown and said aloud."""
+    left = sum(truth.stacks(court.station, event.contest).values()) - event.sheets
+    court.judge("CNT-04", left == 0, event, number, "sheets-unshown", left)
 
 
 def stack_counted(court: Court, number: int, event: StackCounted) -> None:
-    """One stack for every line, for against all, for invalid."""
-    if event.turn == 1:
+    """A stack of its own, remembered until the protocol."""
+    court.memory.setdefault(("stacks", event.contest), set()).add(event.stack)
+
+
+def protocol_drawn(court: Court, number: int, event: ProtocolDrawn) -> None:
+    """There was one stack for every line, one for against all, one for invalid."""
+    wanted = len(court.station.laid.contests[event.contest].options) + 2
+    missing = wanted - len(court.memory.get(("stacks", event.contest), ()))
+    if missing:
+        court.find("CNT-05", MISSED, event, number, "stacks-missing", missing)
+    else:
         court.keep("CNT-05", event.by)
 
 
@@ -62,10 +73,11 @@ JUDGES: dict[type[Event], Judge] = {
     BoxCounted: box_counted,
     ContestShown: contest_shown,
     StackCounted: stack_counted,
+    ProtocolDrawn: protocol_drawn,
 }
 RULES = {
     "CNT-02": "box_opened",
     "CNT-04": "contest_shown",
-    "CNT-05": "stack_counted",
+    "CNT-05": "protocol_drawn",
     "CNT-06": "box_counted",
 }

@@ -24,7 +24,8 @@ class Court:
     """One sitting of the law over one day.
 
     `applied` and `kept` count occasions by (rule, seat); `findings` are outcomes other than kept;
-    `notable` are kept occasions worth telling a person. `memory` is for judges that must remember.
+    `notable` are kept occasions worth telling a person. `missed` tells where in `findings` a duty whose time
+    passed stands, until it is done late. `memory` is for judges that must remember.
     """
 
     book: Book
@@ -37,6 +38,7 @@ class Court:
     findings: list[Finding] = field(default_factory=list)
     notable: list[Kept] = field(default_factory=list)
     duties: dict[tuple[str, str], Duty] = field(default_factory=dict)
+    missed: dict[tuple[str, str], int] = field(default_factory=dict)
     memory: dict[Any, Any] = field(default_factory=dict)
     visits: Counter[str] = field(default_factory=Counter)
     named: set[str] = field(default_factory=set)
@@ -50,7 +52,7 @@ class Court:
 
     def _hearing(self, judges: tuple[Judge, ...]) -> Callable[[int, Any], None]:
         def hear(number: int, event: Event) -> None:
-            if event.at >= self.next_due:
+            if event.at > self.next_due:
                 self.overdue(event.at)
             for judge in judges:
                 judge(self, number, event)
@@ -101,16 +103,18 @@ class Court:
         self.duties[rule, key] = Duty(rule, seat, due, opened, about)
         self.next_due = min(self.next_due, due)
 
-    def settle(self, rule: str, event: Event, number: int, key: str = "", due: int | None = None) -> None:
-        """A duty is done: kept, or late when its time has passed; one nobody owed counts nothing."""
+    def settle(self, rule: str, event: Event, number: int, key: str = "") -> None:
+        """A duty is done: kept in its time, late when it was missed before; one nobody owed counts nothing."""
         duty = self.duties.pop((rule, key), None)
-        if duty is None:
-            return
-        if event.at <= (duty.due if due is None else due):
+        if duty is not None:
             self.keep(rule, duty.seat)
-        else:
-            self.find(rule, LATE, event, number, duty.about, event.at - duty.due, duty.seat)
-        self._refresh()
+            self._refresh()
+            return
+        at = self.missed.pop((rule, key), None)
+        if at is not None:
+            was = self.findings[at]
+            shown = (*was.events, number)
+            self.findings[at] = Finding(rule, LATE, was.seat, event.at, shown, was.about, event.at - was.at)
 
     def drop(self, rule: str, key: str = "") -> None:
         """A duty no longer stands."""
@@ -120,9 +124,10 @@ class Court:
     def overdue(self, now: int) -> None:
         """Duties whose time has passed become missed."""
         for key, duty in list(self.duties.items()):
-            if duty.due <= now:
+            if duty.due < now:
                 del self.duties[key]
                 self.applied[duty.rule, duty.seat] += 1
+                self.missed[key] = len(self.findings)
                 finding = Finding(duty.rule, MISSED, duty.seat, duty.due, (duty.opened,), duty.about)
                 self.findings.append(finding)
         self._refresh()

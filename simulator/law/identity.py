@@ -29,6 +29,8 @@ def voter_sent(court: Court, number: int, event: VoterSent) -> None:
 
 def _case(court: Court, event: VoterSent, shown: Document | None) -> tuple[str, bool, str]:
     """(rule, whether the sending was right, what it was about)."""
+    if court.station.hands.get(event.voter):
+        return "ISS-14", event.place == "chair", "spoiled"
     if shown is None or shown.kind not in ACCEPTED:
         return "ISS-01", event.place == "out" or event.place == "chair", "no-document"
     if not shown.face:
@@ -47,12 +49,19 @@ def _listed(court: Court, event: VoterSent, shown: Document) -> tuple[str, bool,
         return "AVC-06", event.place in ("secretary", "chair"), "struck"
     if line in voter_list.marked:
         return "MOB-03", event.place == "chair", "outside-marked"
-    signed = voter_list.signed[line]
-    if signed != lists.NOBODY:
-        if voter_list.same(line, signed):
-            return "ISS-10", event.place in ("out", "chair"), "second-time"
-        return "ISS-11", event.place == "chair", "line-signed"
+    if voter_list.signed[line] != lists.NOBODY:
+        return _signed(court, event, line)
     return ("ISS-03" if shown.kind == DIGITAL else "ISS-02"), False, "in-order"
+
+
+def _signed(court: Court, event: VoterSent, line: int) -> tuple[str, bool, str]:
+    """Ink stands on the line: this visit's own, an earlier visit's, or somebody else's."""
+    voter_list, signed = court.station.voter_list, court.station.voter_list.signed[line]
+    if signed == event.voter and event.voter not in court.station.sets:
+        return "ISS-07", False, "signed-for-nothing"
+    if voter_list.same(line, signed):
+        return "ISS-10", event.place in ("out", "chair"), "second-time"
+    return "ISS-11", event.place == "chair", "line-signed"
 
 
 def _unlisted(court: Court, event: VoterSent) -> tuple[str, bool, str]:
@@ -86,8 +95,10 @@ RULES = {
     "ISS-03": "voter_sent",
     "ISS-05": "voter_sent",
     "ISS-06": "voter_sent",
+    "ISS-07": "voter_sent",
     "ISS-10": "voter_sent",
     "ISS-11": "voter_sent",
+    "ISS-14": "voter_sent",
     "ADD-01": "voter_sent",
     "ADD-04": "voter_sent",
     "AVC-04": "voter_sent",

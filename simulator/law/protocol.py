@@ -23,7 +23,7 @@ POST = 1 * HOUR
 
 def protocol_drawn(court: Court, number: int, event: ProtocolDrawn) -> None:
     """Every control equality, on what the paper says; none hides another."""
-    for rule, holds, off in equalities(court.station, event.contest):
+    for rule, holds, off in equalities(court.station, event.contest, court.book.ballots.reserve_percent):
         court.judge(rule, holds, event, number, f"equality-{rule.rpartition('-')[2].lower()}", off)
     court.owe("PRT-14", "secretary", event.at + POST, number, "unposted", str(event.contest))
     drawn = [c for c in court.station.contests if c == event.contest or court.station.moment(f"drawn-{c}")]
@@ -31,8 +31,11 @@ def protocol_drawn(court: Court, number: int, event: ProtocolDrawn) -> None:
         court.settle("CNT-01", event, number)
 
 
-def equalities(station: Station, contest: int) -> Iterator[tuple[str, bool, int]]:
-    """(rule, whether it holds, by how much it fails) for E1 to E9 on a contest's paper (domain notes, section 10)."""
+def equalities(station: Station, contest: int, reserve: int) -> Iterator[tuple[str, bool, int]]:
+    """(rule, whether it holds, by how much it fails) for E1 to E9 on a contest's paper (domain notes, section 10).
+
+    `reserve` is the percentage of sheets over the number of voters.
+    """
     papers = station.papers
     letter = station.laid.contests[contest].id
     fields = papers.lines(f"protocol:{letter}")
@@ -55,7 +58,7 @@ def equalities(station: Station, contest: int) -> Iterator[tuple[str, bool, int]
     yield "PRT-E7", mobile <= fields["F11"], mobile - fields["F11"]
     served, kept = sum(bool(a.served) for a in station.applications), sum(c.kept for c in station.certificates)
     yield "PRT-E8", fields["F11"] == served and fields["F13"] == kept and fields["F10"] <= kept, fields["F11"] - served
-    yield _equal("PRT-E9", fields["F8"], lines + -(-lines // 100))
+    yield _equal("PRT-E9", fields["F8"], lines + -(-lines * reserve // 100))
     added = len(station.voter_list.entries)
     yield _equal("AVC-08", fields["F1"], lines - fields["F12"] + added)
 

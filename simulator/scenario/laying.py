@@ -136,9 +136,7 @@ def boxes(preset: StationPreset) -> tuple[BoxLaid, ...]:
         (MOBILE, "M", preset.boxes.mobile),
         (SPARE, "R", preset.boxes.spare),
     )
-    return tuple(
-        BoxLaid(f"{letter}{n + 1}", kind) for kind, letter, count in kinds for n in range(count)
-    )
+    return tuple(BoxLaid(f"{letter}{n + 1}", kind) for kind, letter, count in kinds for n in range(count))
 
 
 def laid(

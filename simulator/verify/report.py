@@ -5,7 +5,15 @@ Everything is short and machine-like; the sentences around it are said elsewhere
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
+
+Hear = Callable[[dict[str, Any]], object]
+"""What a subject does about an event."""
+
+LONGEST = 200
+"""Characters of a detail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ class Checks:
         """One comparison; gives back whether it holds."""
         self.count += 1
         if not so:
-            self.failures.append(Failure(relation, self.event, detail))
+            self._tell(relation, detail)
         return so
 
     def balance(self, relation: str, subject: str, terms: dict[str, int], **total: int) -> None:
@@ -103,4 +111,9 @@ class Checks:
             if difference:
                 left = " + ".join(f"{term} {value}" for term, value in terms.items())
                 detail = f"{subject}: {left} = {wanted + difference}, {name} {wanted}"
-                self.failures.append(Failure(relation, self.event, detail))
+                self._tell(relation, detail)
+
+    def _tell(self, relation: str, detail: str) -> None:
+        """What a journal says about itself is cut, and holds nothing that a terminal obeys."""
+        safe = "".join(letter if letter.isprintable() else "?" for letter in detail[:LONGEST])
+        self.failures.append(Failure(relation, self.event, safe))

@@ -102,26 +102,26 @@ FIELDS: dict[str, Fields] = {
 """By kind of record, its fields with their kinds."""
 
 
-def whole(value: Any) -> bool:  # noqa: ANN401 - anything JSON can hold
+def whole(value: Any) -> bool:
     """A whole number; true and false are none."""
     return type(value) is int
 
 
-def wholes(value: Any) -> bool:  # noqa: ANN401 - as above
+def wholes(value: Any) -> bool:
     """A list of whole numbers."""
     return type(value) is list and all(type(one) is int for one in value)
 
 
-def words(value: Any) -> bool:  # noqa: ANN401 - as above
+def words(value: Any) -> bool:
     """A list of texts."""
     return type(value) is list and all(type(one) is str for one in value)
 
 
-def _runs(value: Any) -> bool:  # noqa: ANN401 - as above
+def _runs(value: Any) -> bool:
     return type(value) is list and all(wholes(run) and len(run) == 2 for run in value)
 
 
-def _filled(value: Any) -> bool:  # noqa: ANN401 - as above
+def _filled(value: Any) -> bool:
     return type(value) is dict and all(type(one) in (str, int) or wholes(one) for one in value.values())
 
 

@@ -1,0 +1,10 @@
+"""Every verb of the command, in the order in which help lists them; each is a module that is imported when it is asked for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+VERBS: Final = ("play", "run", "check", "replay", "fork", "verify", "debrief", "law", "scenarios", "schema")
+
+SHARED: Final = ("clean", "crash", "failing", "language", "main", "parser")
+"""What stands beside the verbs in this folder."""

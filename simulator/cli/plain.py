@@ -1,0 +1,200 @@
+"""Playing line by line: what is typed becomes an ask, what is seen becomes lines (docs/reference/plain.md).
+
+The way in for screen readers and for tests; the same seat, the same asks and the same offers as the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from simulator.cli.base import Talk
+from simulator.cli.telling import debrief_lines
+from simulator.seat.ask import Ask, Form, Offer, Receipt
+from simulator.seat.debrief import Debrief
+from simulator.seat.view import Leaf, Query, Row, View
+from simulator.session.sitting import Sitting
+
+LOOKS: Final = ("law", "help", "room", "list", "log")
+"""Words that look something up."""
+
+MINUTES: Final = (1, 5, 15)
+
+
+class Player:
+    """One person at a pipe or a terminal without screens."""
+
+    def __init__(self, sitting: Sitting, talk: Talk, *, as_json: bool) -> None:
+        self.sitting = sitting
+        self.talk = talk
+        self.as_json = as_json
+        self.asks = 0
+        self.told = False
+
+    def play(self, lines: Iterable[str]) -> None:
+        """Read until the person leaves or the input ends; the debrief comes either way."""
+        self._show(self.sitting.view())
+        for line in lines:
+            words = line.split()
+            if words and not self._line(words):
+                break
+        if not self.told:
+            self._leave()
+
+    def _line(self, words: list[str]) -> bool:
+        """One typed line; whether to go on."""
+        first = words[0].casefold()
+        if first in ("leave", "quit", "exit"):
+            self._leave()
+            return False
+        if first in LOOKS:
+            self._look(first, words[1:])
+        elif first == "wait":
+            self._wait(words[1:])
+        elif first == "view":
+            self._show(self.sitting.view())
+        else:
+            self._ask(first, words[1:])
+        return True
+
+    def _ask(self, first: str, rest: list[str]) -> None:
+        view = self.sitting.view()
+        offer = next((o for o in view.offers if first in (o.act, o.key.casefold())), None)
+        act = offer.act if offer else first
+        self.asks += 1
+        ask = Ask(id=f"plain-{self.asks}", act=act[:40], fields=_fields(offer, rest))
+        receipt = self.sitting.submit(ask)
+        self._show(self.sitting.view(), receipt)
+
+    def _wait(self, rest: list[str]) -> None:
+        minutes = int(rest[0]) if rest and rest[0].isdigit() else 1
+        self.sitting.wait(min(minutes, max(MINUTES)) * 60)
+        self._show(self.sitting.view())
+
+    def _look(self, what: str, rest: list[str]) -> None:
+        page = int(rest[0]) if what == "list" and rest and rest[0].isdigit() else 0
+        query = Query.model_validate({"what": what, "page": page, "word": "" if page else " ".join(rest)[:60]})
+        found = self.sitting.look(query)
+        if self.as_json:
+            self.talk.json({"page": found.model_dump(mode="json")})
+            return
+        for card in found.cards:
+            self.talk.line(f"{self.talk.say(card.title)}: {self.talk.say(card.text)}")
+            if card.source:
+                self.talk.line(f"  {card.source}")
+        for row in _rows(found.leaf):
+            self.talk.line(self._row(row))
+
+    def _leave(self) -> None:
+        self.told = True
+        told = self.sitting.leave()
+        if self.as_json:
+            self.talk.json({"debrief": told.model_dump(mode="json")})
+        else:
+            self._tell(told)
+
+    def _tell(self, told: Debrief) -> None:
+        for line in debrief_lines(told, self.talk.words):
+            self.talk.line(line)
+
+    # showing
+
+    def _show(self, view: View, receipt: Receipt | None = None) -> None:
+        if self.as_json:
+            answer = {"view": view.model_dump(mode="json")}
+            self.talk.json({"receipt": receipt.model_dump(mode="json"), **answer} if receipt else answer)
+            return
+        for line in self._lines(view, receipt):
+            self.talk.line(line)
+
+    def _lines(self, view: View, receipt: Receipt | None) -> Iterator[str]:
+        words, say = self.talk.words, self.talk.say
+        if receipt is not None:
+            yield words("plain.took", took=words.duration(receipt.cost)) if receipt.accepted else words(
+                "plain.refused", reason=say(receipt.reason) if receipt.reason else ""
+            )
+        yield words(
+            "plain.head",
+            training=words("mark.training"),
+            station=str(view.station),
+            post=say(view.post),
+            clock=words.clock(view.clock),
+            pace=words(f"term.{view.pace}"),
+            n=view.line,
+        )
+        for heard in view.heard[-3:]:
+            who = f"{say(heard.who)}: " if heard.who else ""
+            yield f"  {words.clock(heard.at)} {who}{say(heard.what)}"
+        yield from self._visit(view)
+        if view.advice is not None:
+            yield f"{words('who.deputy')}: {say(view.advice)}"
+        yield "  ".join(f"{offer.key} {say(offer.label)}" for offer in view.offers)
+        if view.phase == "over":
+            yield words("plain.over")
+
+    def _visit(self, view: View) -> Iterator[str]:
+        words, say = self.talk.words, self.talk.say
+        if view.person is not None:
+            yield f"{say(view.person.looks)}. {say(view.person.holds)}."
+        if view.card is not None:
+            card = view.card
+            parts = [say(card.kind), say(card.name) if card.name else "", card.born, card.iin]
+            parts += [say(card.valid) if card.valid else "", say(card.photo) if card.photo else ""]
+            yield "; ".join(part for part in parts if part)
+        if view.leaf is not None and view.leaf.cursor is not None:
+            for row in view.leaf.rows:
+                yield f"{'>' if row.line == view.leaf.cursor else ' '} {self._row(row)}"
+        if view.sheets:
+            left = " ".join(f"{s.contest} {s.left}" for s in view.sheets)
+            yield words("plain.sheets", left=left, n=view.sets)
+
+    def _row(self, row: Row) -> str:
+        note = self.talk.say(row.note) if row.note else ""
+        ink = f"{row.voter} {row.member}".strip() or "-"
+        parts = [f"{row.number}.", self.talk.say(row.name), str(row.born), row.home, row.iin, ink, note]
+        return " ".join(part for part in parts if part)
+
+
+def _rows(leaf: Leaf | None) -> tuple[Row, ...]:
+    return leaf.rows if leaf is not None else ()
+
+
+def _fields(offer: Offer | None, rest: list[str]) -> dict[str, int | str | tuple[int, ...]]:
+    """`name=value` words, then bare values for the offer's forms in order; what is left out takes its default."""
+    found: dict[str, int | str | tuple[int, ...]] = {}
+    forms = list(offer.forms) if offer else []
+    bare = [word for word in rest if "=" not in word]
+    for word in rest:
+        name, equals, value = word.partition("=")
+        if equals:
+            form = next((f for f in forms if f.name == name), None)
+            found[name] = _value(form, value)
+    if forms and all(form.kind == "number" for form in forms):
+        return found or {forms[0].name: tuple(int(word) for word in bare if word.isdigit())}
+    for form in forms:
+        if form.name not in found and bare:
+            found[form.name] = _value(form, bare.pop(0))
+        elif form.name not in found and form.default is not None:
+            found[form.name] = form.default
+    return found
+
+
+def _value(form: Form | None, text: str) -> int | str | tuple[int, ...]:
+    """A typed value as its form wants it: a chosen number counts from 1, several are written 1,2,3 or ABC."""
+    if form is None:
+        return int(text) if text.lstrip("-").isdigit() and len(text) < 10 else text
+    if form.kind == "some":
+        return _several(form, text)
+    values = [choice.value for choice in form.choices]
+    if text in values:
+        return text
+    if text.isdigit() and 1 <= int(text) <= len(values):
+        return values[int(text) - 1]
+    return text
+
+
+def _several(form: Form, text: str) -> tuple[int, ...]:
+    letters = [choice.label.key.split(".")[1] for choice in form.choices]
+    if text.isalpha():
+        return tuple(letters.index(letter) for letter in text.upper() if letter in letters)
+    return tuple(int(part) - 1 for part in text.split(",") if part.isdigit())

@@ -1,0 +1,133 @@
+"""A day told to one seat: good moments first, then those to look at, the evening's figures, the parting of paper and truth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from simulator.debrief.divergence import first
+from simulator.debrief.following import followed
+from simulator.law.base import Finding, Kept
+from simulator.law.book import Book, Words
+from simulator.law.court import Court
+from simulator.procedures.base import Event
+from simulator.procedures.issuing import BallotsIssued
+from simulator.procedures.order import VoterCalled, VoterJoined, VoterReturned
+from simulator.seat.debrief import Count, Debrief, Occasion, Parting
+from simulator.station import truth
+from simulator.station.station import Station
+from simulator.texts.phrase import Phrase, Spelled, phrase
+
+GOOD = 5
+"""Good moments that are told one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A finished day to be told: its records, the station at its end, the court."""
+
+    title: Spelled
+    book: Book
+    records: list[Any]
+    station: Station
+    court: Court
+
+
+def tell(day: Day, seat: str, ended: int) -> Debrief:
+    """The debrief of one seat; only what its person did by hand counts for or against them."""
+    kept = [k for k in day.court.notable if k.seat == seat and _by_hand(day, k.events)]
+    against = [f for f in day.court.findings if f.seat == seat and _by_hand(day, f.events)]
+    marks = [f for f in against if day.book.rule(f.rule).confidence != "U"]
+    advice = [f for f in against if day.book.rule(f.rule).confidence == "U"]
+    return Debrief(
+        scenario=day.title,
+        seat=seat,
+        ended=ended,
+        occasions=len(kept) + len(marks),
+        kept=len(kept),
+        good=tuple(_good(day, k) for k in _best(kept)),
+        look_at=tuple(_wrong(day, f) for f in marks),
+        advice=tuple(_wrong(day, f) for f in advice),
+        counts=_counts(day.station, seat),
+        parting=_parting(day),
+        served=sum(isinstance(r, BallotsIssued) and r.by == seat for r in day.records),
+        longest=_longest(day, seat),
+    )
+
+
+def _by_hand(day: Day, events: tuple[int, ...]) -> bool:
+    return any(isinstance(r := day.records[n], Event) and r.cause.startswith("ask") for n in events if n < len(day.records))
+
+
+def _best(kept: list[Kept]) -> list[Kept]:
+    """The good moments told one by one: the rarer kinds first, in order of time."""
+    rare = [k for k in kept if k.about != "served"]
+    plain = [k for k in kept if k.about == "served"]
+    return sorted((rare + plain)[:GOOD], key=lambda k: k.at)
+
+
+def _good(day: Day, kept: Kept) -> Occasion:
+    return _occasion(day, kept.at, kept.rule, "kept", phrase(f"good.{kept.about}"), None)
+
+
+def _wrong(day: Day, finding: Finding) -> Occasion:
+    seen = phrase(f"finding.{finding.about}", n=finding.value)
+    return _occasion(day, finding.at, finding.rule, finding.outcome, seen, followed(day.records, day.station, finding))
+
+
+def _occasion(day: Day, at: int, rule: str, outcome: str, seen: Phrase, after: Phrase | None) -> Occasion:
+    law = day.book.rule(rule)
+    return Occasion(
+        at=at,
+        seen=seen,
+        rule=rule,
+        title=_spelled(law.title),
+        text=_spelled(law.text),
+        source=law.source,
+        outcome=outcome,
+        followed=after,
+    )
+
+
+def _spelled(words: Words) -> Spelled:
+    return Spelled(kk=words.kk, ru=words.ru, en=words.en)
+
+
+def _counts(station: Station, seat: str) -> tuple[Count, ...]:
+    if seat not in station.packs:
+        return ()
+    return tuple(
+        Count(
+            contest=contest.id,
+            tally=station.papers.value(f"tally:{seat}", contest.id),
+            pack=truth.taken(station, seat, n),
+            truth=station.issued_by_member(seat, n),
+        )
+        for n, contest in enumerate(station.laid.contests)
+    )
+
+
+def _parting(day: Day) -> Parting | None:
+    found = first(day.station)
+    if found is None:
+        return None
+    entry = found.entry
+    paper, _, part = entry.paper.partition(":")
+    return Parting(
+        at=entry.at,
+        seat=entry.writer,
+        paper=phrase(f"paper.{paper}", part=part or "", line=entry.line),
+        value=entry.value,
+        truth=found.truth,
+    )
+
+
+def _longest(day: Day, seat: str) -> int:
+    since: dict[int, int] = {}
+    longest = 0
+    for record in day.records:
+        if isinstance(record, VoterJoined | VoterReturned):
+            since[record.voter] = record.at
+        elif isinstance(record, VoterCalled) and record.by == seat:
+            longest = max(longest, record.at - since[record.voter])
+    return longest

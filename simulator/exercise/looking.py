@@ -1,0 +1,83 @@
+"""Looking things up: the booklet, what can be done, a leaf of the list, the room. Free, and not written down."""
+
+from __future__ import annotations
+
+from simulator.exercise import desk, hearing, viewing
+from simulator.exercise.offers import offers
+from simulator.exercise.running import Exercise
+from simulator.law.book import Words
+from simulator.seat.view import Card, Page, Query
+from simulator.station.people import role_of
+from simulator.texts.phrase import Phrase, Spelled, phrase
+
+MOST = 50
+
+
+def look(run: Exercise, seat: str, query: Query) -> Page:
+    """The answer to a query of a seat."""
+    return {"law": _law, "help": _help, "list": _list, "room": _room, "log": _log}[query.what](run, seat, query)
+
+
+def spelled(words: Words) -> Spelled:
+    """A text of the law book as a text in three languages."""
+    return Spelled(kk=words.kk, ru=words.ru, en=words.en)
+
+
+def _law(run: Exercise, seat: str, query: Query) -> Page:
+    """The seat's booklet, the whole of it or the cards with a word in them; it points at no case."""
+    role = "issuer" if run.station.desk_of(seat) is not None else role_of(seat)
+    word = query.word.casefold()
+    book = run.kit.book
+    cards = [
+        Card(
+            title=spelled(card.title),
+            text=spelled(card.text),
+            source="; ".join(dict.fromkeys(book.rule(rule).source for rule in card.rules)),
+        )
+        for card in book.cards_of(role)
+        if any(word in text.casefold() for text in (card.title.kk, card.title.ru, card.title.en, card.text.kk, card.text.ru, card.text.en))
+    ]
+    return Page(cards=tuple(cards[:MOST]))
+
+
+def _help(run: Exercise, seat: str, query: Query) -> Page:
+    found = offers(run.station, viewing.phase(run, seat))
+    return Page(cards=tuple(Card(title=o.label, text=phrase(f"help.{o.act}"), source=o.key) for o in found))
+
+
+def _list(run: Exercise, seat: str, query: Query) -> Page:
+    own = run.station.desk_of(seat)
+    if own is None:
+        return Page()
+    leaf, pages = desk.leaf_at(run, own, query.page)
+    return Page(leaf=leaf, pages=pages)
+
+
+def _room(run: Exercise, seat: str, query: Query) -> Page:
+    """The room in outline: lines at the desks, booths, boxes, observers."""
+    station = run.station
+    cards = [
+        Card(title=phrase("post.desk", number=str(d.number)), text=_line(len(d.line), bool(d.member)))
+        for d in station.desks
+    ]
+    watching = sum(bool(o.admitted) and not o.left for o in station.observers)
+    cards += [
+        Card(title=phrase("room.booths"), text=phrase("room.taken", n=station.booths_taken, of=station.laid.booths)),
+        Card(title=phrase("room.observers"), text=phrase("room.present", n=watching)),
+    ]
+    cards += [Card(title=phrase(f"box.{b.kind}"), text=_box(b.away, b.sealed), source=b.id) for b in station.boxes.values()]
+    return Page(cards=tuple(cards))
+
+
+def _line(waiting: int, staffed: bool) -> Phrase:  # noqa: FBT001 - one of two states
+    return phrase("room.line", n=waiting) if staffed else phrase("room.empty-desk")
+
+
+def _box(away: bool, sealed: bool) -> Phrase:  # noqa: FBT001 - one of three states
+    return phrase("room.box-away" if away else "room.box-sealed" if sealed else "room.box-open")
+
+
+def _log(run: Exercise, seat: str, query: Query) -> Page:
+    own = run.station.desk_of(seat)
+    lines = hearing.heard(run, seat, own)
+    return Page(cards=tuple(Card(title=line.who or phrase("who.room"), text=line.what) for line in lines))

@@ -1,0 +1,14 @@
+"""A finished exercise told to a seat: the day runs out, then it is judged and told."""
+
+from __future__ import annotations
+
+from simulator.debrief.telling import Day, tell
+from simulator.exercise.running import Exercise
+from simulator.seat.debrief import Debrief
+
+
+def debrief(run: Exercise, seat: str) -> Debrief:
+    """What an exercise was worth to a seat; the seat leaves, and the rest of the day is lived without it."""
+    ended = run.now
+    run.finish()
+    return tell(Day(run.kit.scenario.title, run.kit.book, run.records, run.station, run.court), seat, ended)

@@ -1,0 +1,82 @@
+"""Everybody who will come on one day, as far as the plan has got: who, when, and what is the matter with them.
+
+It does not know why somebody was chosen; the files beside it choose, one subject each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from simulator.engine.draws import Draws
+from simulator.law.book import Book
+from simulator.life.plan import Filing, Persona, Watching
+from simulator.scenario.laying import Census, census
+from simulator.scenario.model import Arrivals, Scenario, StationPreset
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a day is planned from: what people wrote, and chance."""
+
+    scenario: Scenario
+    preset: StationPreset
+    book: Book
+    arrivals: Arrivals
+    draws: Draws
+
+
+@dataclass(slots=True)
+class Crowd:
+    """The people of one day; its lists become the plan's.
+
+    `comings` says when each comes first, `again` who comes a second time; `sent` are those whom the
+    timetable sends, `spare` listed voters who would stay at home, `struck` those with a certificate of
+    ours, `known` persons whom a look-up confirms.
+    """
+
+    given: Given
+    people: Census = field(init=False)
+    comings: dict[int, int] = field(default_factory=dict)
+    again: list[tuple[int, int]] = field(default_factory=list)
+    personas: dict[int, Persona] = field(default_factory=dict)
+    sent: set[int] = field(default_factory=set)
+    known: list[int] = field(default_factory=list)
+    aliases: list[tuple[int, int]] = field(default_factory=list)
+    filings: list[Filing] = field(default_factory=list)
+    watching: list[Watching] = field(default_factory=list)
+    struck: tuple[int, ...] = ()
+    spare: list[int] = field(default_factory=list)
+    certificates: int = 0
+
+    def __post_init__(self) -> None:
+        self.people = census(self.given.preset, self.given.draws)
+
+    def desk(self, person: int) -> int:
+        """The desk (index) somebody goes to: the one they were sent to, or that of their section."""
+        found = self.personas.get(person)
+        if found is not None and found.desk is not None:
+            return found.desk
+        return self.people.people[person].section
+
+    def take(self, section: int | None, at: int) -> int:
+        """A listed voter of a section who would have come latest of all and is nobody special comes at this time."""
+        people, listed = self.people.people, self.given.preset.voters
+        free = [
+            (self.comings[p], p)
+            for p in self.comings
+            if p < listed
+            and p not in self.personas
+            and p not in self.sent
+            and (section is None or people[p].section == section)
+        ]
+        person = max(free)[1] if free else self.stay_at_home(section or 0)
+        self.comings[person] = at
+        self.sent.add(person)
+        return person
+
+    def stay_at_home(self, section: int) -> int:
+        """A listed voter of a section who would not have come at all."""
+        for person in self.spare:
+            if self.people.people[person].section == section and person not in self.comings:
+                return person
+        return self.people.add(section)

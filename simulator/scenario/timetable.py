@@ -1,0 +1,113 @@
+"""What a scenario's timetable sends: visitors, groups, observers, each at its moment.
+
+Applications to vote outside are the business of `coming`. A visitor who must stand on the list is a
+listed voter who would have come at another time, so that turnout stays what it was.
+"""
+
+from __future__ import annotations
+
+from simulator.engine.draws import STEPS
+from simulator.life.personas import KINDS
+from simulator.life.plan import Watching
+from simulator.scenario.coming import moment
+from simulator.scenario.crowd import Crowd
+from simulator.scenario.laying import married, namesake
+from simulator.scenario.model import GroupEntry, ObserverEntry, VisitorEntry
+from simulator.scenario.uncommon import listed, stranger
+from simulator.station.clock import HOUR, MINUTE
+
+WATCHERS = ("party", "association", "party", "international")
+"""Bodies whose observers come to a station whose scenario names none."""
+
+
+def send(crowd: Crowd) -> None:
+    """Everybody whom the timetable sends, then observers up to the preset's number."""
+    for number, entry in enumerate(crowd.given.scenario.timetable):
+        at = moment(crowd.given, entry)
+        if isinstance(entry, VisitorEntry):
+            _visitor(crowd, entry, at, number)
+        elif isinstance(entry, GroupEntry):
+            _group(crowd, entry, at)
+        elif isinstance(entry, ObserverEntry):
+            _observer(crowd, entry.observer, at)
+    draws = crowd.given.draws
+    for n in range(len(crowd.watching), crowd.given.preset.observers):
+        early = draws.draw("observer-at", n) * 2 * HOUR // STEPS
+        _observer(crowd, WATCHERS[n % 4], 6 * HOUR + 10 * MINUTE + early)
+
+
+def _observer(crowd: Crowd, kind: str, at: int) -> None:
+    number = len(crowd.watching) + 1
+    accredited = kind != "unaccredited"
+    body = kind if accredited else "association"
+    crowd.watching.append(Watching(at, body, f"{body}-{number}", stamped=True, accredited=accredited))
+
+
+def _group(crowd: Crowd, entry: GroupEntry, at: int) -> None:
+    for _ in range(entry.group):
+        crowd.take(None if entry.desk is None else entry.desk - 1, at)
+
+
+def _visitor(crowd: Crowd, entry: VisitorEntry, at: int, number: int) -> None:
+    desks = crowd.given.preset.desks
+    desk = (entry.desk or crowd.given.draws.draw("entry-desk", number) % desks + 1) - 1
+    kind = entry.visitor
+    if kind == "another-card":
+        _borrower(crowd, kind, desk, at, entry.returns or at + 4 * HOUR)
+    elif not KINDS[kind].listed:
+        crowd.sent.add(stranger(crowd, kind, desk, at, desk))
+    elif kind == "second-attempt":
+        _second(crowd, desk, at)
+    else:
+        _sent_listed(crowd, kind, desk, at, entry.returns)
+
+
+def _borrower(crowd: Crowd, kind: str, desk: int, at: int, returns: int) -> None:
+    """Somebody with the card of a listed voter, who comes later in the day."""
+    owner = crowd.take(desk, returns)
+    person = stranger(crowd, kind, desk, at, desk)
+    crowd.personas[person].of = owner
+    crowd.sent |= {person, owner}
+
+
+def _sent_listed(crowd: Crowd, kind: str, desk: int, at: int, returns: int | None) -> None:
+    end = crowd.given.book.hours.voting_to
+    person = crowd.stay_at_home(desk) if at >= end else crowd.take(desk, at)
+    crowd.comings[person] = at
+    crowd.sent.add(person)
+    if kind != "ordinary":
+        listed(crowd, kind, person, desk)
+    if kind == "same-surname":
+        _namesake(crowd, person, returns or min(at + 5 * HOUR, end - HOUR))
+    if kind == "new-surname":
+        _new_surname(crowd, person)
+    if kind == "declines-some":
+        crowd.personas[person].contests = (0, 1)
+
+
+def _second(crowd: Crowd, desk: int, at: int) -> None:
+    """Somebody who voted some hours ago comes again."""
+    first = crowd.given.book.hours.voting_from + HOUR
+    person = crowd.take(desk, min(at - 3 * HOUR, max(first, at - 9 * HOUR)))
+    crowd.again.append((at, person))
+    crowd.sent.add(person)
+
+
+def _namesake(crowd: Crowd, person: int, at: int) -> None:
+    """The neighbour on the list bears the same name, and comes later if they come at all."""
+    neighbour = person - 1 if person else person + 1
+    people = crowd.people.people
+    people[neighbour] = namesake(crowd.given.draws, people[person], neighbour)
+    if neighbour in crowd.comings:
+        crowd.comings[neighbour] = at
+        crowd.personas.pop(neighbour, None)
+        crowd.again = [(t, p) for t, p in crowd.again if p != neighbour]
+
+
+def _new_surname(crowd: Crowd, person: int) -> None:
+    """The card shows another surname than the list, with the same number and birth date."""
+    people = crowd.people.people
+    fresh = len(people)
+    people.append(married(crowd.given.draws, people[person], fresh))
+    crowd.aliases.append((fresh, person))
+    crowd.personas[person].of = fresh

@@ -1,0 +1,90 @@
+"""One person's sitting at one seat: asks, time, views, the journal kept. Plain and synchronous.
+
+A screen's seat and the line-by-line player are both thin skins over this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from simulator.exercise.looking import look
+from simulator.exercise.running import Exercise
+from simulator.exercise.telling import debrief
+from simulator.exercise.viewing import revision, view
+from simulator.seat.ask import Ask, Receipt
+from simulator.seat.debrief import Debrief
+from simulator.seat.view import Pace, Page, Query, View
+from simulator.session.pace import Clock, Timekeeper, steady
+from simulator.texts.phrase import Phrase, clock, phrase
+
+Keep = Callable[[list[object]], None]
+"""What keeps the journal, called before anything is acknowledged."""
+
+NONE = "-"
+"""A field's word for nothing chosen."""
+
+
+class Sitting:
+    """One seat of one exercise in this process. `keep` is handed the records after every ask."""
+
+    def __init__(
+        self,
+        run: Exercise,
+        seat: str,
+        pace: Pace,
+        *,
+        at: int | None = None,
+        wall: Clock = steady,
+        keep: Keep | None = None,
+    ) -> None:
+        self.run = run
+        self.seat = seat
+        self.time = Timekeeper(run, seat, pace, wall)
+        self._keep: Keep = keep or (lambda records: None)
+        self.time.start(run.kit.scenario.day.start if at is None else at)
+        self._keep(run.records)
+
+    @property
+    def revision(self) -> int:
+        """Grows with every change; time that goes is caught up first."""
+        self.time.catch_up()
+        return revision(self.run)
+
+    def submit(self, ask: Ask) -> Receipt:
+        """Bring the exercise to this second, try the act, let it take its time."""
+        self.time.catch_up()
+        fields = {name: value for name, value in ask.fields.items() if value != NONE}
+        answer = self.run.submit(ask.id, self.seat, ask.act, fields)
+        if answer.impossible is None:
+            self.time.after_act(answer.at + answer.cost)
+        self._keep(self.run.records)
+        reason = None if answer.impossible is None else impossible(answer.impossible.reason, answer.impossible.value)
+        return Receipt(id=ask.id, accepted=reason is None, at=answer.at, cost=answer.cost, reason=reason)
+
+    def view(self) -> View:
+        """What this seat sees now."""
+        self.time.catch_up()
+        return view(self.run, self.seat, self.time.pace, self.time.speed)
+
+    def look(self, query: Query) -> Page:
+        """Look something up."""
+        return look(self.run, self.seat, query)
+
+    def wait(self, seconds: int) -> None:
+        """Let time pass: a hesitation, and so a queue."""
+        self.time.pass_by(seconds)
+
+    def leave(self) -> Debrief:
+        """The shift is over for this person; the day goes on without them and is told."""
+        self.time.catch_up()
+        self.run.submit(f"leave-{self.seat}", self.seat, "leave", {})
+        told = debrief(self.run, self.seat)
+        self._keep(self.run.records)
+        return told
+
+
+def impossible(reason: str, value: str) -> Phrase:
+    """Why something cannot happen now, in words."""
+    if reason == "busy":
+        return phrase("impossible.busy", until=clock(int(value)))
+    return phrase(f"impossible.{reason}", value=value)

@@ -1,0 +1,53 @@
+"""Numbered things one beside the other, row after row, as offers and choices are shown.
+It must not know what is chosen or what choosing does; a click presses the key of the thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.lines import Line, Look, Span, fit, length, line, width_of
+
+
+class Item(NamedTuple):
+    """One thing: its key, its words, what a click presses, whether the cursor is on it; more about it where there is room."""
+
+    key: str
+    label: str
+    hit: str
+    here: bool = False
+    more: str = ""
+
+
+def flow(items: Sequence[Item], width: int) -> list[Line]:
+    """Items in as few rows as they need; none is cut unless it is wider than the screen."""
+    rows: list[Line] = []
+    row: Line = ()
+    for item in items:
+        piece = spans_of(item, width)
+        if row and length(row) + length(piece) + 1 > width:
+            rows.append(row)
+            row = ()
+        row = (*row, *(line(" ") if row else ()), *piece)
+    return [*rows, row] if row else rows
+
+
+def stacked(items: Sequence[Item], width: int) -> list[Line]:
+    """An item a row, with what more there is to say about it."""
+    widest = max((length(spans_of(item, width)) for item in items), default=0)
+    rows = []
+    for item in items:
+        piece = spans_of(item, width)
+        gap = widest - length(piece) + 2
+        rows.append((*piece, *line(Span(" " * gap), Span(fit(item.more, width - widest - 2)))) if item.more else piece)
+    return rows
+
+
+def spans_of(item: Item, width: int) -> Line:
+    """One item: a mark when the cursor is on it, the key, the words."""
+    label = item.label if width_of(item.label) < width - 6 else fit(item.label, width - 6)
+    key = f"{item.key} " if item.key else ""
+    if item.here:
+        return line(Span(f">{key}{label} ", Look.CURSOR, item.hit))
+    return line(Span(f" {key}", Look.KEY, item.hit), Span(f"{label} ", Look.PLAIN, item.hit))

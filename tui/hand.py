@@ -1,0 +1,67 @@
+"""What is in hand at a desk beside the view: the finger, the cursor, a form half filled, a booklet, what was said to me.
+It is this screen's own and no part of the station; nobody else sees it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from simulator.seat.ask import Offer
+from simulator.seat.view import View
+from tui import keys
+from tui.booklet import Booklet
+from tui.filling import Filling
+from tui.finger import Finger
+from tui.habit import Habit, Move
+
+#: Function keys that are always there; the others stand in the footer while there is an offer for them.
+ALWAYS = (keys.LAW, keys.HELP, keys.ROOM, keys.LEAVE)
+FUNCTIONS = (keys.LAW, keys.HELP, keys.CALL, keys.WRITE, keys.ROOM, keys.BACK, keys.REST, keys.LEAVE)
+
+
+@dataclass(slots=True)
+class Hand:
+    """The state of a desk screen."""
+
+    finger: Finger = field(default_factory=Finger)
+    habit: Habit = field(default_factory=Habit)
+    filling: Filling | None = None
+    booklet: Booklet | None = None
+    #: The key the cursor is on, and whether arrows last moved it (else the finger).
+    here: str = keys.DIGITS[0]
+    acting: bool = True
+    notice: str = ""
+    idle: str = ""
+    #: Moves of `+` that are still to come, and from when on the next can be tried.
+    to_come: tuple[Move, ...] = ()
+    free_at: int = 0
+    asked: bool = False
+
+    def functions(self, view: View) -> list[str]:
+        """The function keys that do something now, in their order."""
+        offered = {offer.key for offer in view.offers}
+        return [key for key in FUNCTIONS if key in ALWAYS or key in offered]
+
+    def reachable(self, view: View) -> list[str]:
+        """Every key the cursor can stand on."""
+        digits = [offer.key for offer in view.offers if offer.key in keys.DIGITS]
+        return [*digits, *([keys.USUAL] if self.habit.usual else []), *self.functions(view)]
+
+    def move(self, view: View, by: int) -> None:
+        """The cursor goes along what can be done, round and round."""
+        around = self.reachable(view)
+        at = around.index(self.here) if self.here in around else -1 if by > 0 else 0
+        if self.acting:
+            self.here = around[(at + by) % len(around)]
+        self.acting = True
+
+    def keep(self, view: View) -> None:
+        """The cursor stays where it is, unless that is gone."""
+        around = self.reachable(view)
+        if self.here not in around:
+            self.here = around[0]
+
+
+def offered(view: View, key: str) -> Offer | None:
+    """The offer that a key picks."""
+    return next((offer for offer in view.offers if offer.key == key), None)

@@ -1,0 +1,29 @@
+"""What a colleague says to me alone: the deputy in the tutorial, or somebody who sees me hesitate.
+It speaks in character and must not know what is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.lines import Line, Look, Span, line, wrap
+from tui.panels.base import Panel
+
+
+class Advice(Panel):
+    """A line or two, gone when there is nothing to say."""
+
+    _text = ""
+
+    def show(self, text: str) -> None:
+        """Say this."""
+        self._text = text
+        self.tall(len(self.paint(self.size.width or self.app.size.width, 0)))
+        self.redraw()
+
+    def paint(self, width: int, height: int) -> Sequence[Line]:
+        """The words, marked at their left so that they are told from the offers."""
+        if not self._text:
+            return []
+        rows = wrap(self._text, width - 4)
+        return [line(" ", Span("» ", Look.KEY), Span(row, Look.STRONG)) for row in rows]

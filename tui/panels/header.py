@@ -1,0 +1,89 @@
+"""The first line: TRAINING, the station, the post, the clock with how time goes, the line at the desk.
+The mark is part of every first line and has no switch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from simulator.seat.view import View
+from simulator.texts.phrase import clock
+from simulator.texts.words import Words
+from tui.lines import BLANK, Line, Look, Span, fit, length, line, spread, width_of
+from tui.panels.base import Panel
+
+LONGEST_BAR = 7
+LONGEST_WIDE_BAR = 20
+
+
+def training(words: Words) -> Span:
+    """The mark that tells this from a real election system."""
+    return Span(f" {words('mark.training')} ", Look.TRAINING)
+
+
+def bar(people: int, longest: int) -> str:
+    """A line of people as so many signs, the last one an arrow when there are more."""
+    return "#" * people if people <= longest else "#" * (longest - 1) + ">"
+
+
+class Mark(Panel):
+    """The first line of a screen without a desk: the mark and a title."""
+
+    def __init__(self, words: Words, title: str, name: str = "header") -> None:
+        super().__init__(words, name)
+        self._title = title
+
+    def paint(self, width: int, height: int) -> Sequence[Line]:
+        """The mark and the title."""
+        return [line(" ", training(self.words), "  ", Span(fit(self._title, width - 20), Look.STRONG))]
+
+
+class Header(Panel):
+    """The first line at a seat."""
+
+    _view: View | None = None
+
+    def show(self, view: View) -> None:
+        """Show this moment."""
+        self._view = view
+        self.redraw()
+
+    def paint(self, width: int, height: int) -> Sequence[Line]:
+        """The mark always; the rest once there is a view."""
+        mark = line(" ", training(self.words), "  ")
+        if self._view is None:
+            return [mark]
+        right = self._right(self._view)
+        station = f"{self.words('tui.header.station', station=str(self._view.station))}  "
+        room = width - length(mark) - length(right) - width_of(station) - 1
+        post = fit(self.words.say(self._view.post), room)
+        return [spread((*mark, Span(station), Span(post, Look.STRONG)), right, width)]
+
+    def _right(self, view: View) -> Line:
+        pace = self.words(f"term.{view.pace}")
+        if view.pace == "fast":
+            pace = f"{pace} ×{view.speed}"
+        line_of = self.words("tui.header.line", n=view.line)
+        signs = bar(view.line, LONGEST_WIDE_BAR if self.wide else LONGEST_BAR)
+        # The bar keeps its width, so that the clock does not walk about as people come and go.
+        signs = fit(signs, LONGEST_WIDE_BAR if self.wide else LONGEST_BAR)
+        return line(
+            Span(self.words.say(clock(view.clock)), Look.STRONG),
+            f" {pace}  {line_of} ",
+            Span(signs, Look.STRONG),
+        )
+
+
+class Notice(Panel):
+    """A few lines in the middle of a screen, or nothing."""
+
+    text = ""
+
+    def show(self, text: str) -> None:
+        """Show a text."""
+        self.text = text
+        self.redraw()
+
+    def paint(self, width: int, height: int) -> Sequence[Line]:
+        """The mark and the text: this is shown when nothing else has room."""
+        return [line(training(self.words)), BLANK, *(line(fit(row, width)) for row in self.text.split("\n"))]

@@ -1,0 +1,46 @@
+"""The last things said around here, newest at the bottom, and what came of one's own last try.
+It keeps nothing: what was said before can be looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from simulator.seat.view import Line as Heard
+from simulator.texts.phrase import clock
+from tui.lines import Line, Look, Span, line, wrap
+from tui.panels.base import Panel
+
+
+class Ears(Panel):
+    """Lines that were heard."""
+
+    _heard: tuple[Heard, ...] = ()
+    _notice = ""
+
+    def show(self, heard: tuple[Heard, ...]) -> None:
+        """Show these."""
+        self._heard = heard
+        self.redraw()
+
+    def note(self, notice: str) -> None:
+        """Say why something did not go; an empty text takes it away."""
+        self._notice = notice
+        self.redraw()
+
+    def paint(self, width: int, height: int) -> Sequence[Line]:
+        """As many as there is room for, from the newest up."""
+        rows: list[Line] = []
+        if self._notice:
+            rows = [line(" ", Span(f"! {row}", Look.STRONG)) for row in wrap(self._notice, width - 4)]
+        for heard in reversed(self._heard):
+            rows = [*(line(f" {row}") for row in wrap(self._said(heard), width - 1)), *rows]
+            if len(rows) >= height:
+                break
+        return rows[len(rows) - height :] if len(rows) > height else rows
+
+    def _said(self, heard: Heard) -> str:
+        what = self.words.say(heard.what)
+        if heard.who is not None:
+            what = self.words("tui.heard", who=heard.who, what=what)
+        return f"{self.words.say(clock(heard.at))} {what}" if self.wide else what

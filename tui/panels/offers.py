@@ -1,0 +1,54 @@
+"""What can be tried now, by its digit: one beside the other, or one a row with a word about each.
+The order is the seat's; nothing here depends on who stands at the desk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from simulator.seat.ask import Offer
+from tui import keys
+from tui.flow import Item, flow, stacked
+from tui.lines import Line
+from tui.panels.base import Panel
+
+
+class Offers(Panel):
+    """The hand moves."""
+
+    _offers: tuple[Offer, ...] = ()
+    _about: Mapping[str, str] = {}
+    _here = ""
+    _usual = False
+
+    def show(self, offers: tuple[Offer, ...], here: str, *, usual: bool) -> None:
+        """Show these, the cursor on a key; `usual` when there is something to repeat."""
+        self._offers = tuple(offer for offer in offers if offer.key in keys.DIGITS)
+        self._here, self._usual = here, usual
+        self.fill()
+
+    def explain(self, about: Mapping[str, str]) -> None:
+        """Take a word about each, by the words of its label."""
+        self._about = about
+        self.fill()
+
+    def fill(self) -> None:
+        """Take the rows that are needed, and draw."""
+        width = self.size.width or self.app.size.width
+        self.tall(len(self.paint(width, 0)))
+        self.redraw()
+
+    def paint(self, width: int, height: int) -> Sequence[Line]:
+        """All of them, whole."""
+        items = self._items()
+        return stacked(items, width) if self.wide else flow(items, width)
+
+    def _items(self) -> list[Item]:
+        items = [self._item(offer.key, self._label(offer)) for offer in self._offers]
+        return [*items, self._item(keys.USUAL, self.words("tui.offers.usual"))] if self._usual else items
+
+    def _item(self, key: str, label: str) -> Item:
+        return Item(key, label, key, key == self._here, self._about.get(label.removesuffix(".."), ""))
+
+    def _label(self, offer: Offer) -> str:
+        return self.words.say(offer.label) + (".." if offer.forms else "")

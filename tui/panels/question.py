@@ -1,0 +1,45 @@
+"""What an act is to be done with, chosen at the bottom of the screen and never in a window of its own.
+It draws a form that is being filled and must not know what the act does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.filling import CHOICE, Filling
+from tui.flow import Item, flow
+from tui.lines import Line, Look, Span, fit, line
+from tui.panels.base import Panel
+
+
+class Question(Panel):
+    """A form at the bottom."""
+
+    _filling: Filling | None = None
+
+    def show(self, filling: Filling | None) -> None:
+        """Show a form as far as it is filled, or nothing."""
+        self._filling = filling
+        self.tall(len(self.paint(self.size.width or self.app.size.width, 0)))
+        self.redraw()
+
+    def paint(self, width: int, height: int) -> Sequence[Line]:
+        """What is asked, what can be chosen, how to go on."""
+        if self._filling is None:
+            return []
+        filling = self._filling
+        said = [self.words.say(filling.offer.label), *map(self.words.say, filling.said), self.words.say(filling.form.label)]
+        head = line(Span(f" {fit(': '.join(dict.fromkeys(said)), width - 1)}", Look.HEAD))
+        hint = line(Span(f" {self.words(f'tui.fill.{filling.form.kind}')}", Look.PLAIN))
+        return [head, *self._body(filling, width), hint]
+
+    def _body(self, filling: Filling, width: int) -> Sequence[Line]:
+        if filling.form.kind == "number":
+            return [line(" ", Span(f" {filling.typed}_ ", Look.CURSOR))]
+        return flow([self._item(filling, place) for place in range(len(filling.form.choices))], width)
+
+    def _item(self, filling: Filling, place: int) -> Item:
+        label = self.words.say(filling.form.choices[place].label)
+        if filling.form.kind == "some":
+            label = f"[{'x' if place in filling.ticked else ' '}] {label}"
+        return Item(filling.key(place), label, f"{CHOICE}{place}", place == filling.at)

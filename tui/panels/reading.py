@@ -1,0 +1,95 @@
+"""A booklet opened over the desk: cards with a head, words and a source; one is open at a time.
+It looks things up for nothing and points at nothing: which card helps is for the reader to find.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from textual import events
+
+from simulator.texts.words import Words
+from tui.booklet import Booklet
+from tui.lines import BLANK, Line, Look, Span, fit, line, paragraph
+from tui.messages import Pressed
+from tui.panels.base import Panel
+
+#: Rows of a card before it says "more".
+SHORT: Final = 6
+#: A click on a card presses this with its place.
+CARD: Final = "card "
+
+
+class Reading(Panel):
+    """The pages before one's eyes."""
+
+    def __init__(self, words: Words, name: str) -> None:
+        super().__init__(words, name)
+        self._booklet = Booklet()
+        self._top = 0
+
+    def show(self, booklet: Booklet) -> None:
+        """Show a booklet where it is open."""
+        self._booklet = booklet
+        self.redraw()
+
+    def paint(self, width: int, height: int) -> Sequence[Line]:
+        """Title, search, cards, how to close."""
+        head, foot = self._head(width), self._foot(width)
+        body, spot = self._body(width)
+        room = max(1, height - len(head) - len(foot))
+        first, last = spot
+        # The open card is kept in sight, from its head on.
+        self._top = max(0, min(self._top, first, len(body) - room), last - room)
+        self._top = min(self._top, first)
+        seen = body[self._top : self._top + room]
+        return [*head, *seen, *[BLANK] * (room - len(seen)), *foot]
+
+    def on_mouse_scroll_down(self, _: events.MouseScrollDown) -> None:
+        """The wheel goes through the cards."""
+        self.post_message(Pressed("down"))
+
+    def on_mouse_scroll_up(self, _: events.MouseScrollUp) -> None:
+        """The wheel goes through the cards."""
+        self.post_message(Pressed("up"))
+
+    def _head(self, width: int) -> list[Line]:
+        booklet = self._booklet
+        title = line(Span(f" {self.words(f'tui.read.{booklet.what}')}", Look.HEAD), "   ")
+        if booklet.what in ("law", "help"):
+            title = (*title, *line(self.words("tui.read.frozen")))
+        if booklet.what != "law":
+            return [title, BLANK]
+        search = line(f" {self.words('tui.read.search')} ", Span(f" {booklet.word}_ ", Look.CURSOR))
+        return [title, search, BLANK]
+
+    def _body(self, width: int) -> tuple[list[Line], tuple[int, int]]:
+        rows: list[Line] = []
+        spot = (0, 0)
+        for place, (title, text, source) in enumerate(self._booklet.entries(self.words)):
+            start = len(rows)
+            here = place == self._booklet.at
+            look = Look.CURSOR if here else Look.STRONG
+            rows.append(line(Span(f"{'>' if here else ' '}{fit(title, width - 2)}", look, f"{CARD}{place}")))
+            if here or self._booklet.what != "law":
+                rows += self._text(text, source, width)
+            if here:
+                spot = (start, len(rows))
+        return (rows, spot) if rows else ([line(f" {self.words('tui.read.none')}")], spot)
+
+    def _text(self, text: str, source: str, width: int) -> list[Line]:
+        rows = paragraph(text, width - 1, indent=3) if text else []
+        if source:
+            rows += paragraph(source, width - 1, Look.HEAD, indent=3)
+        if len(rows) > SHORT and not self._booklet.whole:
+            more = line(Span(f"   {self.words('tui.read.more')}", Look.KEY, "enter"))
+            return [*rows[: SHORT - 1], more]
+        return rows
+
+    def _foot(self, width: int) -> list[Line]:
+        booklet = self._booklet
+        said = self.words("tui.read.keys")
+        if booklet.pages > 1:
+            said = f"{self.words('tui.read.page', page=str(booklet.page + 1), pages=str(booklet.pages))}  {said}"
+        return [line(Span(f" {fit(said, width - 1)}", Look.PLAIN, "escape"))]

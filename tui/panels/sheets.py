@@ -1,0 +1,34 @@
+"""What is left of one's pack, contest by contest, and one's own tally.
+It shows what one counted oneself, which need not be so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from simulator.seat.view import Sheets
+from tui.lines import Line, Look, Span, line, spread
+from tui.panels.base import Panel
+
+
+class Pack(Panel):
+    """The line of the pack."""
+
+    _sheets: tuple[Sheets, ...] = ()
+    _sets = 0
+
+    def show(self, sheets: tuple[Sheets, ...], sets: int) -> None:
+        """Show these."""
+        self._sheets, self._sets = sheets, sets
+        self.redraw()
+
+    def paint(self, width: int, height: int) -> Sequence[Line]:
+        """A contest is its letter; a plus is a sheet that is signed and still here."""
+        if not self._sheets:
+            return [line(Span(f" {self.words('tui.sheets.none')}", Look.HEAD))]
+        left: list[Span | str] = [Span(f" {self.words('tui.sheets.mine')}", Look.HEAD)]
+        for sheets in self._sheets:
+            signed = f"+{sheets.signed}" if sheets.signed else ""
+            left += [Span(f"  {sheets.contest} ", Look.HEAD), f"{self.words.number(sheets.left)}{signed}"]
+        tally = self.words("tui.sheets.tally", n=self._sets)
+        return [spread(line(*left), line(Span(f"{tally} ")), width)]

@@ -1,0 +1,87 @@
+"""A debrief as lines: the sum in one sentence, good moments, those to look at, my figures, where paper left truth.
+It orders and wraps; every judgement in it was made elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from simulator.seat.debrief import Count, Debrief, Occasion, Parting
+from simulator.texts.phrase import clock, duration
+from simulator.texts.words import Words
+from tui.lines import BLANK, Line, Look, Span, fit, line, paragraph, wrap
+
+INDENT = 8
+
+
+def pages(debrief: Debrief, words: Words, width: int) -> list[Line]:
+    """The whole debrief for a width."""
+    width = min(width, 100)
+    rows = [*_sum(debrief, words, width)]
+    for key, occasions in (("good", debrief.good), ("look", debrief.look_at), ("advice", debrief.advice)):
+        if occasions:
+            rows += [BLANK, _head(words(f"tui.debrief.{key}"))]
+            for occasion in occasions:
+                rows += _occasion(occasion, words, width)
+    if debrief.counts:
+        rows += [BLANK, _head(words("tui.debrief.figures")), *_counts(debrief.counts, words, width)]
+    if debrief.parting is not None:
+        rows += [BLANK, _head(words("tui.debrief.parting")), *_parting(debrief.parting, words, width)]
+    return rows
+
+
+def seat_name(seat: str, words: Words) -> str:
+    """How a seat such as issuer-2 is called."""
+    kind, _, number = seat.partition("-")
+    return words(f"seat.{kind}", n=int(number)) if number.isdigit() else words(f"seat.{kind}")
+
+
+def _head(text: str) -> Line:
+    return line(Span(f" {text}", Look.HEAD))
+
+
+def _sum(debrief: Debrief, words: Words, width: int) -> Sequence[Line]:
+    told = words("tui.debrief.kept", n=debrief.occasions, kept=debrief.kept, look=len(debrief.look_at))
+    served = words("tui.debrief.served", n=debrief.served, time=duration(debrief.longest))
+    title = f"{words.say(debrief.scenario)}, {seat_name(debrief.seat, words)}"
+    return [
+        *paragraph(title, width, Look.PLAIN, 1),
+        *paragraph(told, width, Look.STRONG, 1),
+        *paragraph(served, width, Look.PLAIN, 1),
+    ]
+
+
+def _occasion(occasion: Occasion, words: Words, width: int) -> list[Line]:
+    first, *rest = wrap(words.say(occasion.seen), width - INDENT)
+    time = words.say(clock(occasion.at))
+    rows = [line(" ", Span(f"{time}  ", Look.STRONG), Span(first, Look.STRONG))]
+    rows += [line(" " * INDENT, Span(row, Look.STRONG)) for row in rest]
+    rule = words("tui.debrief.rule", title=occasion.title, text=occasion.text, source=occasion.source)
+    rows += paragraph(rule, width, indent=INDENT)
+    if occasion.followed is not None:
+        rows += paragraph(words("tui.debrief.followed", what=occasion.followed), width, indent=INDENT)
+    return rows
+
+
+def _counts(counts: Sequence[Count], words: Words, width: int) -> list[Line]:
+    heads = [words(f"tui.debrief.{key}") for key in ("contest", "tally", "pack", "truth")]
+    size = max(12, min(24, (width - 2) // 4))
+    rows = [line(" ", "".join(fit(head, size) for head in heads))]
+    for count in counts:
+        tally = "-" if count.tally is None else words.number(count.tally)
+        cells = (count.contest, tally, words.number(count.pack), words.number(count.truth))
+        rows.append(line(" ", "".join(fit(cell, size) for cell in cells)))
+    return rows
+
+
+def _parting(parting: Parting, words: Words, width: int) -> list[Line]:
+    told = words(
+        "tui.debrief.parted",
+        time=clock(parting.at),
+        who=seat_name(parting.seat, words),
+        paper=parting.paper,
+        value=parting.value,
+        truth=parting.truth,
+    )
+    rows = paragraph(told, width, indent=1)
+    return [*rows, *paragraph(words.say(parting.cause), width, indent=1)] if parting.cause else rows
