@@ -33,6 +33,7 @@ class Filling:
         self.fields: dict[str, Value] = dict(given or {})
         self._forms = tuple(form for form in offer.forms if form.name not in self.fields)
         self._step = 0
+        self._filled: list[Value] = []
         self.said: tuple[Phrase, ...] = ()
         self.at = 0
         self.ticked: tuple[int, ...] = ()
@@ -101,26 +102,38 @@ class Filling:
         return Step.STAYED
 
     def _fill(self, value: Value, label: Phrase | None = None) -> Step:
-        self.fields[self.form.name] = value
+        self._filled.append(value)
         self._step += 1
         if self._step == len(self._forms):
+            self._gather()
             return Step.DONE
         self.said = (*self.said, label) if label else self.said
         self._open()
         return Step.STAYED
 
+    def _gather(self) -> None:
+        """Each field by its name; several numbers of one name are one field."""
+        names = [form.name for form in self._forms]
+        for form, value in zip(self._forms, self._filled, strict=True):
+            if names.count(form.name) == 1:
+                self.fields[form.name] = value
+            elif isinstance(value, int):
+                before = self.fields.get(form.name, ())
+                self.fields[form.name] = (*(before if isinstance(before, tuple) else ()), value)
+
     def _back(self) -> Step:
         if self._step == 0:
             return Step.CLOSED
         self._step -= 1
+        self._filled.pop()
         self.said = self.said[:-1]
         self._open()
         return Step.STAYED
 
     def _open(self) -> None:
-        """Start a field with what was chosen before, or with what is usual."""
+        """Start a field with what is usual."""
         form = self.form
-        value = self.fields.get(form.name, form.default)
+        value = form.default
         values = [choice.value for choice in form.choices]
         self.at = values.index(value) if not isinstance(value, tuple | None) and value in values else 0
         self.ticked = tuple(place for place, one in enumerate(values) if isinstance(value, tuple) and one in value)

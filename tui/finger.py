@@ -5,29 +5,29 @@ It looks only; taking a line is an act and happens elsewhere.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from simulator.seat.view import Leaf, Page, Row
 
-
-class Turn(NamedTuple):
-    """A leaf to look at: its page, and the line to point at there (none: its first)."""
-
-    page: int
-    line: int | None
+#: Leaves looked at before the nearest line found so far must do.
+PATIENCE = 3
 
 
 @dataclass(slots=True)
 class Finger:
-    """Where the eyes and the finger are."""
+    """Where the eyes and the finger are. Methods that move answer with the page to look at, if one is needed."""
 
     leaf: Leaf | None = None
     at: int = 0
     moved: bool = False
     _lying: Leaf | None = None
-    _whole: bool = False
+    #: The page in sight, none while the leaf is what the view shows around the finger.
+    _page: int | None = None
+    _pages: int = 1
+    #: First line of the first page and lines a page, once a page was seen.
+    _first: int = 0
+    _size: int = 0
     _wanted: int | None = None
-    _pages: int = 0
+    _tries: int = 0
 
     @property
     def row(self) -> Row | None:
@@ -56,47 +56,62 @@ class Finger:
     def rest(self) -> None:
         """Back to where the list lies open."""
         leaf = self.leaf = self._lying
-        self.moved = self._whole = False
+        self.moved, self._page = False, None
         lines = [row.line for row in leaf.rows] if leaf else []
         cursor = leaf.cursor if leaf else None
-        self.at = lines.index(cursor) if cursor in lines and cursor is not None else 0
+        self.at = lines.index(cursor) if cursor is not None and cursor in lines else 0
 
     def point(self, place: int) -> None:
         """Point at a line in sight."""
         if self.leaf is not None and 0 <= place < len(self.leaf.rows):
             self.at, self.moved = place, True
 
-    def step(self, by: int) -> Turn | None:
-        """One line on or back; past the edge the leaf that must be looked at."""
+    def step(self, by: int) -> int | None:
+        """One line on or back; past the edge, another leaf."""
         if self.leaf is None or not self.leaf.rows:
             return None
         if not self.shown:
             self.point(self.at)
-            return None
-        if 0 <= self.at + by < len(self.leaf.rows):
+        elif 0 <= self.at + by < len(self.leaf.rows):
             self.point(self.at + by)
-            return None
-        edge = self.leaf.rows[0 if by < 0 else -1]
-        turned = (1 if by > 0 else -1) if self._whole else 0
-        return self._turn(turned, edge.line + by)
+        else:
+            edge = self.leaf.rows[self.at].line + by
+            return self._seek(edge, self._here() + (by if self._page is not None else 0))
+        return None
 
-    def leaf_on(self, by: int) -> Turn | None:
+    def turn(self, by: int) -> int | None:
         """A whole leaf on or back."""
-        return None if self.leaf is None else self._turn(by, None)
+        return None if self.leaf is None else self._seek(None, self._here() + by)
 
-    def _turn(self, by: int, line: int | None) -> Turn | None:
-        """Leaves are numbered from 1 on paper, pages from 0."""
-        page = (self.leaf.leaf if self.leaf else 1) - 1 + by
-        if page < 0 or (self._pages and page >= self._pages):
-            return None
-        self._wanted = line
-        return Turn(page, line)
-
-    def turned(self, page: Page) -> None:
-        """The leaf that was asked for lies open; point at the line nearest to the wanted one."""
+    def turned(self, number: int, page: Page) -> int | None:
+        """A page lies open: point at the wanted line, or look on when it is elsewhere."""
         if page.leaf is None or not page.leaf.rows:
-            return
-        self.leaf, self._whole, self._pages = page.leaf, True, page.pages
-        places = range(len(page.leaf.rows))
-        wanted, rows = self._wanted, page.leaf.rows
-        self.point(0 if wanted is None else min(places, key=lambda place: abs(rows[place].line - wanted)))
+            return None
+        rows, self._pages = page.leaf.rows, page.pages
+        if not self._size:
+            self._first, self._size = (rows[0].line, len(rows)) if number == 0 else (0, 0)
+        if self._tries == 0:
+            return None
+        wanted = rows[0].line if self._wanted is None else self._wanted
+        aside = -1 if wanted < rows[0].line else 1 if wanted > rows[-1].line else 0
+        if aside and self._tries < PATIENCE and 0 <= number + aside < self._pages:
+            self._tries += 1
+            return number + aside
+        self._tries = 0
+        self.leaf, self._page = page.leaf, number
+        self.point(min(range(len(rows)), key=lambda place: abs(rows[place].line - wanted)))
+        return None
+
+    def _here(self) -> int:
+        """The page in sight, or the one the open lines should be on."""
+        if self._page is not None:
+            return self._page
+        line = self.row.line if self.row is not None else self._first
+        return max(0, line - self._first) // max(1, self._size)
+
+    def _seek(self, line: int | None, page: int) -> int | None:
+        """Ask for a page; past the first and the last there is none."""
+        if page < 0 or page >= self._pages:
+            return None
+        self._wanted, self._tries = line, 1
+        return page

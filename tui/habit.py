@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from simulator.seat.ask import Ask, Value
 from simulator.seat.view import View
 
-#: The act that makes a sequence full, those that end a visit, and the field that is found anew.
+#: The act that looks for a line, the one that makes a sequence full, those that end a visit, and the field that is found anew.
+FIND: Final = "find"
 FULL: Final = "hand-over"
 ENDS: Final = ("next", "send")
 LINE: Final = "line"

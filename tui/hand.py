@@ -14,9 +14,8 @@ from tui.filling import Filling
 from tui.finger import Finger
 from tui.habit import Habit, Move
 
-#: Function keys that are always there; the others stand in the footer while there is an offer for them.
-ALWAYS = (keys.LAW, keys.HELP, keys.ROOM, keys.LEAVE)
-FUNCTIONS = (keys.LAW, keys.HELP, keys.CALL, keys.WRITE, keys.ROOM, keys.BACK, keys.REST, keys.LEAVE)
+#: Function keys that are the same in every view; the others stand among the offers, with their words.
+FUNCTIONS = (keys.LAW, keys.HELP, keys.ROOM, keys.LEAVE)
 
 
 @dataclass(slots=True)
@@ -36,16 +35,13 @@ class Hand:
     to_come: tuple[Move, ...] = ()
     free_at: int = 0
     asked: bool = False
-
-    def functions(self, view: View) -> list[str]:
-        """The function keys that do something now, in their order."""
-        offered = {offer.key for offer in view.offers}
-        return [key for key in FUNCTIONS if key in ALWAYS or key in offered]
+    #: Seconds the last act took.
+    took: int = 0
 
     def reachable(self, view: View) -> list[str]:
         """Every key the cursor can stand on."""
-        digits = [offer.key for offer in view.offers if offer.key in keys.DIGITS]
-        return [*digits, *([keys.USUAL] if self.habit.usual else []), *self.functions(view)]
+        usual = [keys.USUAL] if self.habit.usual else []
+        return [*(offer.key for offer in view.offers), *usual, *FUNCTIONS]
 
     def move(self, view: View, by: int) -> None:
         """The cursor goes along what can be done, round and round."""

@@ -71,6 +71,8 @@ class Link:
 
         async def job() -> None:
             await self._seat.pace(pace, speed)
+            # Another pace is no event, so nobody else would say that the word beside the clock has changed.
+            self._tell(ViewChanged(await self._seat.view()))
 
         self._jobs.put_nowait(job)
 

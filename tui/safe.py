@@ -17,14 +17,14 @@ def safe(text: str) -> str:
     """The text in one line, composed, without anything a terminal could take for an order."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_letters(unicodedata.normalize("NFC", " ".join(text.split()))))
+    return "".join(_letters(unicodedata.normalize("NFC", text)))
 
 
 def _letters(text: str) -> list[str]:
     kept: list[str] = []
     marks = 0
     for sign in text:
-        kind = unicodedata.category(sign)
+        kind = "Zs" if sign in "\t\n\r" else unicodedata.category(sign)
         marks = marks + 1 if kind in {"Mn", "Me"} else 0
         if kind not in _DROPPED and marks <= _MARKS:
             kept.append(" " if kind.startswith("Z") and sign != "\u00a0" else sign)

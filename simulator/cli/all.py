@@ -6,5 +6,5 @@ from typing import Final
 
 VERBS: Final = ("play", "run", "check", "replay", "fork", "verify", "debrief", "law", "scenarios", "schema")
 
-SHARED: Final = ("clean", "crash", "failing", "language", "main", "parser")
+SHARED: Final = ("clean", "crash", "failing", "language", "main", "parser", "plain", "summing")
 """What stands beside the verbs in this folder."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Final, cast
 
@@ -26,37 +26,34 @@ def main(arguments: Sequence[str], screens: Screens | None = None) -> int:
     """Do what was asked for; the number to end with. Only what asks for a screen needs `screens`."""
     plain_streams()
     talk = Talk(words(language(arguments, os.environ)), screens)
-    return _ending(lambda: _guarded(arguments, talk))
-
-
-def _guarded(arguments: Sequence[str], talk: Talk) -> int:
     try:
-        status = answer(list(arguments), talk)
+        status = _guarded(list(arguments), talk)
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - nobody is shown a traceback
-        return failed(error, talk)
+    except OSError as error:
+        _muffle()
+        return Code.REFUSED if isinstance(error, BrokenPipeError) else failed(error, talk)
     return status
 
 
-def _ending(work: Callable[[], int]) -> int:
-    """Whoever read our answer may have gone: that is theirs to know, and nothing to cry about."""
+def _guarded(arguments: list[str], talk: Talk) -> int:
     try:
-        return work()
-    except BrokenPipeError:
-        # Python flushes once more on its way out; there must be somewhere to flush to.
-        sink = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(sink, sys.stdout.fileno())
-        return Code.REFUSED
+        return answer(arguments, talk)
+    except OSError:
+        raise
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - nobody is shown a traceback
+        return failed(error, talk)
+
+
+def _muffle() -> None:
+    """Whoever read our answer has gone, or cannot take more; Python, flushing on its way out, needs another place."""
+    sink = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(sink, sys.stdout.fileno())
 
 
 def answer(arguments: list[str], talk: Talk) -> int:
     """The verb's own answer, or the first screen when there is no verb."""
     head, rest = _split(arguments)
-    top = Parser("", talk.words)
-    top.option("--version")
-    top.common()
+    top = _top(talk)
     try:
         if top.parse_args(head).version:
             talk.line(f"votingday {__version__}")
@@ -64,6 +61,16 @@ def answer(arguments: list[str], talk: Talk) -> int:
         return _verb(rest[0], rest[1:], top, talk) if rest else _first(top, talk)
     except Shown as shown:
         return _show(shown.text, talk)
+
+
+def _top(talk: Talk) -> Parser:
+    top = Parser("", talk.words)
+    top.usage = talk.words("cli.command.usage")
+    top.option("--version")
+    top.common()
+    verbs = "".join(f"  {verb:11}{talk.words(f'cli.verb.{verb}')}\n" for verb in VERBS)
+    top.epilog = f"{talk.words('cli.command.verbs')}\n{verbs}\n{top.epilog}"
+    return top
 
 
 def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
@@ -75,10 +82,7 @@ def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _verb(name: str, rest: list[str], top: Parser, talk: Talk) -> int:
-    try:
-        top.one_of(VERBS)(name)
-    except TypeError:
-        raise
+    top.check(name, VERBS)
     verb = cast("Verb", import_module(f"simulator.cli.{name}"))
     parser = Parser(name, talk.words)
     verb.arguments(parser)

@@ -17,8 +17,10 @@ from simulator.texts.domains import LANGUAGES
 from simulator.texts.words import Words
 
 WIDTH: Final = 78
-MAX_SEED: Final = 2**53 - 1
+LARGEST: Final = 2**53 - 1
 """The largest whole number that every reader of JSON keeps."""
+
+_MOMENT: Final = re.compile(r"([0-4]?[0-9]):([0-5][0-9])(?::([0-5][0-9]))?", re.ASCII)
 
 _TOLD: Final = tuple(
     (re.compile(pattern, re.DOTALL), key)
@@ -121,19 +123,42 @@ class Parser(argparse.ArgumentParser):
         words = tuple(known)
 
         def chosen(value: str) -> str:
-            if value in words:
-                return value
-            near = "".join(get_close_matches(value[:80], words, n=1))
-            key = "cli.usage.nearest" if near else "cli.usage.choice"
-            raise argparse.ArgumentTypeError(self.words(key, found=value[:80], known=words, near=near))
+            if value not in words:
+                raise argparse.ArgumentTypeError(self._strange(value, words))
+            return value
 
         return chosen
 
-    def whole(self, value: str) -> int:
-        """A type: a whole number from 0 that every reader of JSON keeps."""
-        if re.fullmatch(r"[0-9]{1,16}", value) and int(value) <= MAX_SEED:
-            return int(value)
-        raise argparse.ArgumentTypeError(self.words("cli.usage.whole", found=value[:80]))
+    def check(self, value: str, known: tuple[str, ...]) -> None:
+        """Wrong usage when a word is none of those known."""
+        if value not in known:
+            raise Usage(self._strange(value, known), self.format_usage())
+
+    def _strange(self, value: str, known: tuple[str, ...]) -> str:
+        near = "".join(get_close_matches(value[:80], known, n=1))
+        return self.words("cli.usage.choice", found=value[:80], known=known) + self._meant(near)
+
+    def whole(self, least: int = 0) -> Callable[[str], int]:
+        """A type: a whole number that every reader of JSON keeps."""
+
+        def number(value: str) -> int:
+            if re.fullmatch(r"[0-9]{1,16}", value) and least <= int(value) <= LARGEST:
+                return int(value)
+            raise argparse.ArgumentTypeError(self.words("cli.usage.whole", found=value[:80], least=str(least)))
+
+        return number
+
+    def moment(self) -> Callable[[str], int]:
+        """A type: a time of the exercise day, 14:30 or 14:30:05, in seconds; past midnight 25:10."""
+
+        def second(value: str) -> int:
+            match = _MOMENT.fullmatch(value)
+            if match is None:
+                raise argparse.ArgumentTypeError(self.words("cli.usage.moment", found=value[:80]))
+            hours, minutes, seconds = (int(part or 0) for part in match.groups())
+            return hours * 3600 + minutes * 60 + seconds
+
+        return second
 
     # what argparse would do by itself: write to a stream and leave
 
@@ -148,5 +173,7 @@ class Parser(argparse.ArgumentParser):
 
     def _near(self, found: str) -> str:
         flags = [flag for action in self._actions for flag in action.option_strings]
-        near = get_close_matches(found.split(" ")[0][:80], flags, n=1)
-        return f" {self.words('cli.usage.near', near=near[0])}" if near else ""
+        return self._meant("".join(get_close_matches(found.split(" ")[0][:80], flags, n=1)))
+
+    def _meant(self, near: str) -> str:
+        return f" {self.words('cli.usage.near', near=near)}" if near else ""

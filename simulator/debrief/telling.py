@@ -1,4 +1,4 @@
-"""A day told to one seat: good moments first, then those to look at, the evening's figures, the parting of paper and truth."""
+"""A day told to one seat: good moments first, then those to look at, the figures, where paper left truth."""
 
 from __future__ import annotations
 
@@ -56,7 +56,9 @@ def tell(day: Day, seat: str, ended: int) -> Debrief:
 
 
 def _by_hand(day: Day, events: tuple[int, ...]) -> bool:
-    return any(isinstance(r := day.records[n], Event) and r.cause.startswith("ask") for n in events if n < len(day.records))
+    return any(
+        isinstance(r := day.records[n], Event) and r.cause.startswith("ask") for n in events if n < len(day.records)
+    )
 
 
 def _best(kept: list[Kept]) -> list[Kept]:

@@ -33,9 +33,9 @@ def _number(fields: Fields, name: str, otherwise: int = -1) -> int:
 
 
 ACTS: dict[str, Callable[[Fields], Command]] = {
-    "look": lambda f: LookAtDocument(),
+    "look": lambda _: LookAtDocument(),
     "find": lambda f: FindLine(_word(f, "by", "name"), _number(f, "line")),
-    "voter-signs": lambda f: LetSign(),
+    "voter-signs": lambda _: LetSign(),
     "sign-list": lambda f: SignLine(_numbers(f, "contests")),
     "sign-sheets": lambda f: SignSheets(_numbers(f, "contests")),
     "hand-over": lambda f: HandOver(_numbers(f, "contests")),
@@ -43,13 +43,13 @@ ACTS: dict[str, Callable[[Fields], Command]] = {
     "send": lambda f: SendTo(_word(f, "place"), _word(f, "reason")),
     "refuse": lambda f: SendTo("out", _word(f, "reason")),
     "mismatch": lambda f: PointOut(_word(f, "first"), _word(f, "second")),
-    "next": lambda f: NextVoter(),
+    "next": lambda _: NextVoter(),
     "replace": lambda f: ReplaceSheet(_number(f, "contest", 0)),
     "call": lambda f: SendTo("chair", _word(f, "reason")),
     "act": lambda f: WriteAct(_word(f, "about")),
-    "count-pack": lambda f: CountPack(),
+    "count-pack": lambda _: CountPack(),
     "write-tally": lambda f: WriteTally(_numbers(f, "figures")),
-    "return-pack": lambda f: ReturnPack(),
+    "return-pack": lambda _: ReturnPack(),
 }
 
 FIELDS: dict[str, tuple[str, ...]] = {

@@ -153,5 +153,3 @@ def _note(run: Exercise, line: int) -> Phrase | None:
         letters = "".join(run.station.laid.contests[c].id for c in wanted)
         return phrase("note.only", letters=letters) if letters else phrase("note.added")
     return None
-
-

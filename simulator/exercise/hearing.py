@@ -6,13 +6,14 @@ Feedback is the world's: those who could see something say or do something. The 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from simulator.exercise.running import Exercise
 from simulator.journal.records import Asked
+from simulator.procedures.base import Event
 from simulator.procedures.closing import EndOfLineMarked, StationClosed
 from simulator.procedures.home import SectionHanded, TeamLeft, TeamReturned
-from simulator.procedures.identity import VoterAsked, VoterSent
+from simulator.procedures.identity import DocumentShown, MismatchPointed, VoterAsked, VoterSent
 from simulator.procedures.issuing import BallotsIssued, PackHanded
 from simulator.procedures.observers import ObserverAdmitted, ObserverRefused
 from simulator.procedures.opening import StationOpened
@@ -28,6 +29,14 @@ BACK = 400
 """Records looked back over for what was heard."""
 
 Heard = tuple[Phrase | None, Phrase]
+
+
+class Ear(NamedTuple):
+    """Whoever listens: the exercise, the seat, and the desk (index) it sits at."""
+
+    run: Exercise
+    seat: str
+    desk: int
 
 
 def moves(run: Exercise, seat: str) -> tuple[str, ...]:
@@ -55,20 +64,21 @@ def took(run: Exercise, seat: str) -> int:
 def visitors(run: Exercise, own: Desk) -> int:
     """How many have stopped at a desk so far, the one standing there included."""
     index = own.number - 1
-    return sum(isinstance(r, VoterSpoke) and r.desk == index and r.cause == "voter" and _first(run, n) for n, r in enumerate(run.records))
-
-
-def _first(run: Exercise, number: int) -> bool:
-    """Whether somebody's words are the first of their visit: right after they were called."""
-    return isinstance(run.records[number - 1], VoterCalled)
+    records = run.records
+    return sum(
+        isinstance(record, VoterSpoke) and record.desk == index and isinstance(records[n - 1], VoterCalled)
+        for n, record in enumerate(records)
+    )
 
 
 def heard(run: Exercise, seat: str, own: Desk | None) -> tuple[Line, ...]:
     """The last lines heard at a seat, newest last."""
-    index = own.number - 1 if own is not None else NOBODY
+    ear = Ear(run, seat, own.number - 1 if own is not None else NOBODY)
     found: list[Line] = []
-    for record in reversed(run.records[-BACK:]):
-        words = _words(run, record, seat, index)
+    recent: list[Any] = run.records[-BACK:]
+    for record in reversed(recent):
+        hear = HEARD.get(type(record))
+        words = hear(ear, record) if hear is not None else None
         if words is not None:
             found.append(Line(at=record.at, who=words[0], what=words[1]))
         if len(found) == LINES:
@@ -76,54 +86,63 @@ def heard(run: Exercise, seat: str, own: Desk | None) -> tuple[Line, ...]:
     return tuple(reversed(found))
 
 
-def _words(run: Exercise, record: Any, seat: str, index: int) -> Heard | None:  # noqa: ANN401 - any record
-    hear = HEARD.get(type(record))
-    return hear(run, record, seat, index) if hear is not None else None
+def _spoke(ear: Ear, record: VoterSpoke) -> Heard | None:
+    return (phrase("who.voter"), phrase(f"speech.{record.says}")) if record.desk == ear.desk else None
 
 
-def _spoke(run: Exercise, record: VoterSpoke, seat: str, index: int) -> Heard | None:
-    return (phrase("who.voter"), phrase(f"speech.{record.says}")) if record.desk == index else None
+def _asked(ear: Ear, record: VoterAsked) -> Heard | None:
+    return (phrase("who.me"), phrase(f"saying.{record.topic}")) if _mine(ear, record) else None
 
 
-def _asked(run: Exercise, record: VoterAsked, seat: str, index: int) -> Heard | None:
-    return (phrase("who.me"), phrase(f"saying.{record.topic}")) if record.by == seat and record.cause != "routine" else None
+def _pointed(ear: Ear, record: MismatchPointed) -> Heard | None:
+    """What somebody answers to being told that two facts do not match."""
+    if not _mine(ear, record):
+        return None
+    shown = ear.run.records[: ear.run.records.index(record)]
+    face = next((r.face for r in reversed(shown) if isinstance(r, DocumentShown) and r.voter == record.voter), True)
+    return phrase("who.voter"), phrase("speech.admits" if not face else "speech.insists")
 
 
-def _sent(run: Exercise, record: VoterSent, seat: str, index: int) -> Heard | None:
+def _sent(ear: Ear, record: VoterSent) -> Heard | None:
     """Whoever is sent off wrongly protests, if they know better."""
-    if record.by != seat or record.cause == "routine":
+    if not _mine(ear, record):
         return None
-    line = run.station.voter_list.line_of(record.voter)
-    protest = record.place in ("out", "other-station") and line != NOBODY and record.voter not in run.station.sets
-    return (phrase("who.voter"), phrase("speech.protest")) if protest else (phrase("who.voter"), phrase("speech.goes"))
+    station = ear.run.station
+    listed = station.voter_list.line_of(record.voter) != NOBODY and record.voter not in station.sets
+    protest = record.place in ("out", "other-station") and listed
+    return phrase("who.voter"), phrase("speech.protest" if protest else "speech.goes")
 
 
-def _issued(run: Exercise, record: BallotsIssued, seat: str, index: int) -> Heard | None:
+def _issued(ear: Ear, record: BallotsIssued) -> Heard | None:
     """What those who could see it do."""
-    if record.by != seat or record.cause == "routine":
+    if not _mine(ear, record):
         return None
-    watched = any(o.admitted and not o.left for o in run.station.observers)
-    if record.unsigned or record.line == NOBODY or run.station.sets.get(record.voter, 0) > 1:
-        return (None, phrase("noise.observer-writes")) if watched else (None, phrase("noise.colleague-looks"))
-    return (phrase("who.voter"), phrase("speech.thanks"))
+    station = ear.run.station
+    if record.unsigned or record.line == NOBODY or station.sets.get(record.voter, 0) > 1:
+        watched = any(o.admitted and not o.left for o in station.observers)
+        return None, phrase("noise.observer-writes" if watched else "noise.colleague-looks")
+    return phrase("who.voter"), phrase("speech.thanks")
 
 
-def _pack(run: Exercise, record: PackHanded, seat: str, index: int) -> Heard | None:
-    if record.taker != seat:
+def _pack(ear: Ear, record: PackHanded) -> Heard | None:
+    if record.taker != ear.seat:
         return None
     return phrase("who.secretary"), phrase("noise.pack", n=record.runs[0][1])
 
 
-def _noise(key: str) -> Callable[[Exercise, Any, str, int], Heard | None]:
-    def hear(run: Exercise, record: Any, seat: str, index: int) -> Heard | None:  # noqa: ANN401 - any record
-        return None, phrase(key)
-
-    return hear
+def _mine(ear: Ear, record: Event) -> bool:
+    """Whether this seat's own person did it."""
+    return record.by == ear.seat and record.cause.startswith("ask")
 
 
-HEARD: dict[type, Callable[[Exercise, Any, str, int], Heard | None]] = {
+def _noise(key: str) -> Callable[[Ear, Any], Heard | None]:
+    return lambda _ear, _record: (None, phrase(key))
+
+
+HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     VoterSpoke: _spoke,
     VoterAsked: _asked,
+    MismatchPointed: _pointed,
     VoterSent: _sent,
     BallotsIssued: _issued,
     PackHanded: _pack,
@@ -136,3 +155,4 @@ HEARD: dict[type, Callable[[Exercise, Any, str, int], Heard | None]] = {
     ObserverAdmitted: _noise("noise.observer-in"),
     ObserverRefused: _noise("noise.observer-out"),
 }
+"""What each kind of event sounds like."""

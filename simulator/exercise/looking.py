@@ -15,7 +15,17 @@ MOST = 50
 
 def look(run: Exercise, seat: str, query: Query) -> Page:
     """The answer to a query of a seat."""
-    return {"law": _law, "help": _help, "list": _list, "room": _room, "log": _log}[query.what](run, seat, query)
+    match query.what:
+        case "law":
+            return _law(run, seat, query.word)
+        case "help":
+            return _help(run, seat)
+        case "list":
+            return _list(run, seat, query.page)
+        case "room":
+            return _room(run)
+        case "log":
+            return _log(run, seat)
 
 
 def spelled(words: Words) -> Spelled:
@@ -23,10 +33,9 @@ def spelled(words: Words) -> Spelled:
     return Spelled(kk=words.kk, ru=words.ru, en=words.en)
 
 
-def _law(run: Exercise, seat: str, query: Query) -> Page:
+def _law(run: Exercise, seat: str, word: str) -> Page:
     """The seat's booklet, the whole of it or the cards with a word in them; it points at no case."""
     role = "issuer" if run.station.desk_of(seat) is not None else role_of(seat)
-    word = query.word.casefold()
     book = run.kit.book
     cards = [
         Card(
@@ -35,25 +44,29 @@ def _law(run: Exercise, seat: str, query: Query) -> Page:
             source="; ".join(dict.fromkeys(book.rule(rule).source for rule in card.rules)),
         )
         for card in book.cards_of(role)
-        if any(word in text.casefold() for text in (card.title.kk, card.title.ru, card.title.en, card.text.kk, card.text.ru, card.text.en))
+        if _holds(card.title, word) or _holds(card.text, word)
     ]
     return Page(cards=tuple(cards[:MOST]))
 
 
-def _help(run: Exercise, seat: str, query: Query) -> Page:
+def _holds(words: Words, word: str) -> bool:
+    return any(word.casefold() in text.casefold() for text in (words.kk, words.ru, words.en))
+
+
+def _help(run: Exercise, seat: str) -> Page:
     found = offers(run.station, viewing.phase(run, seat))
     return Page(cards=tuple(Card(title=o.label, text=phrase(f"help.{o.act}"), source=o.key) for o in found))
 
 
-def _list(run: Exercise, seat: str, query: Query) -> Page:
+def _list(run: Exercise, seat: str, page: int) -> Page:
     own = run.station.desk_of(seat)
     if own is None:
         return Page()
-    leaf, pages = desk.leaf_at(run, own, query.page)
+    leaf, pages = desk.leaf_at(run, own, page)
     return Page(leaf=leaf, pages=pages)
 
 
-def _room(run: Exercise, seat: str, query: Query) -> Page:
+def _room(run: Exercise) -> Page:
     """The room in outline: lines at the desks, booths, boxes, observers."""
     station = run.station
     cards = [
@@ -65,7 +78,9 @@ def _room(run: Exercise, seat: str, query: Query) -> Page:
         Card(title=phrase("room.booths"), text=phrase("room.taken", n=station.booths_taken, of=station.laid.booths)),
         Card(title=phrase("room.observers"), text=phrase("room.present", n=watching)),
     ]
-    cards += [Card(title=phrase(f"box.{b.kind}"), text=_box(b.away, b.sealed), source=b.id) for b in station.boxes.values()]
+    cards += [
+        Card(title=phrase(f"box.{b.kind}"), text=_box(b.away, b.sealed), source=b.id) for b in station.boxes.values()
+    ]
     return Page(cards=tuple(cards))
 
 
@@ -77,7 +92,7 @@ def _box(away: bool, sealed: bool) -> Phrase:  # noqa: FBT001 - one of three sta
     return phrase("room.box-away" if away else "room.box-sealed" if sealed else "room.box-open")
 
 
-def _log(run: Exercise, seat: str, query: Query) -> Page:
+def _log(run: Exercise, seat: str) -> Page:
     own = run.station.desk_of(seat)
     lines = hearing.heard(run, seat, own)
     return Page(cards=tuple(Card(title=line.who or phrase("who.room"), text=line.what) for line in lines))

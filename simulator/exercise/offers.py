@@ -28,7 +28,9 @@ def _desk(laid: Laid) -> tuple[Offer, ...]:
     sheets = Form(name="contests", kind="some", label=phrase("form.sheets"), choices=_contests(laid), default=every)
     return (
         _bare("look", "1"),
-        Offer(act="find", key="2", label=phrase("offer.find"), forms=(_one("by", ("name", "house"), "form.by", "name"),)),
+        Offer(
+            act="find", key="2", label=phrase("offer.find"), forms=(_one("by", ("name", "house"), "form.by", "name"),)
+        ),
         _bare("voter-signs", "3"),
         _bare("sign-list", "4"),
         Offer(act="sign-sheets", key="5", label=phrase("offer.sign-sheets"), forms=(sheets,)),
@@ -39,7 +41,10 @@ def _desk(laid: Laid) -> tuple[Offer, ...]:
             act="mismatch",
             key="9",
             label=phrase("offer.mismatch"),
-            forms=(_one("first", FACTS, "form.first", words="fact"), _one("second", FACTS, "form.second", words="fact")),
+            forms=(
+                _one("first", FACTS, "form.first", words="fact"),
+                _one("second", FACTS, "form.second", words="fact"),
+            ),
         ),
         _bare("next", "0"),
         Offer(act="call", key="F3", label=phrase("offer.call"), forms=(_reason(),)),

@@ -42,7 +42,9 @@ class Answer:
 class Exercise:
     """A run of a scenario with a seed. `played` seats wait for asks; all others live by themselves."""
 
-    def __init__(self, kit: Kit, seed: int, *, crew: str = "", played: tuple[str, ...] = (), judge: bool = True) -> None:
+    def __init__(
+        self, kit: Kit, seed: int, *, crew: str = "", played: tuple[str, ...] = (), judge: bool = True
+    ) -> None:
         self.kit = kit
         self.seed = seed
         own = {str(seat): str(how) for seat, how in kit.scenario.crew.items()}
@@ -92,10 +94,19 @@ class Exercise:
         if second > self.now:
             self.day.run_to(second)
 
-    def until_needed(self, seat: str, limit: int = NIGHT) -> bool:
-        """Let the day run until something awaits this seat, at most to a second; whether something does."""
-        if not self.awaits(seat):
-            self.day.run_until(limit, lambda: self.awaits(seat))
+    @property
+    def last(self) -> int:
+        """The second at which play ends: the scenario's own, or the end of the night."""
+        return self.kit.scenario.day.end or NIGHT
+
+    def over(self, seat: str) -> bool:
+        """Whether a seat's part is over: left, packed up, or the played hours past with nobody at the desk."""
+        return seat in self.left or self.packed(seat) or (self.now >= self.last and not self.awaits(seat))
+
+    def until_needed(self, seat: str) -> bool:
+        """Let the day run until something awaits this seat, at most to the end of play; whether something does."""
+        if not self.awaits(seat) and not self.over(seat):
+            self.day.run_until(self.last, lambda: self.awaits(seat) or self.over(seat))
         return self.awaits(seat)
 
     def finish(self) -> None:

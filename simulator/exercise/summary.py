@@ -28,7 +28,11 @@ def summary(run: Exercise) -> dict[str, Any]:
         "list": station.papers.value(f"protocol:{station.laid.contests[0].id}", "F1"),
         "given": {channel: station.given[channel] for channel in CHANNELS},
         "turnout": [
-            {"at": hm(hour), "sent": hms(station.moment(f"turnout-{hm(hour)}")), "given": station.papers.value("turnout", hm(hour))}
+            {
+                "at": hm(hour),
+                "sent": hms(station.moment(f"turnout-{hm(hour)}")),
+                "given": station.papers.value("turnout", hm(hour)),
+            }
             for hour in run.kit.book.hours.turnout_at
             if station.moment(f"turnout-{hm(hour)}")
         ],

@@ -65,7 +65,7 @@ def own_desk(run: Exercise, seat: str) -> Desk | None:
 
 def phase(run: Exercise, seat: str) -> Phase:
     """What the moment asks of a seat at a desk."""
-    if seat in run.left or run.packed(seat):
+    if run.over(seat):
         return "over"
     own = own_desk(run, seat)
     if not run.awaits(seat):

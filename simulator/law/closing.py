@@ -57,7 +57,7 @@ def tally_written(court: Court, number: int, event: TallyWritten) -> None:
 
 
 def _outside(court: Court, seat: str) -> int:
-    return court.memory.get(("outside", seat), 0)
+    return int(court.memory.get(("outside", seat), 0))
 
 
 JUDGES: dict[type[Event], Judge] = {

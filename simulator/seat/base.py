@@ -6,7 +6,7 @@ from typing import Protocol
 
 from simulator.seat.ask import Ask, Receipt
 from simulator.seat.debrief import Debrief
-from simulator.seat.view import Page, Pace, Query, View
+from simulator.seat.view import Pace, Page, Query, View
 
 
 class Seat(Protocol):

@@ -104,7 +104,9 @@ class View(Frozen):
 class Query(Frozen):
     """What is looked at besides the view: free, and not written down."""
 
-    what: Literal["list", "law", "help", "room", "log"] = Field(description="The leaf of the list, the booklet, what can be done, the room, what was said.")
+    what: Literal["list", "law", "help", "room", "log"] = Field(
+        description="The leaf of the list, the booklet, what can be done, the room, what was said."
+    )
     page: int = Field(default=0, ge=0, description="Page from 0.")
     word: str = Field(default="", max_length=60, description="A word to search for.")
 

@@ -58,7 +58,8 @@ class Timekeeper:
         if self._frozen or self.pace == "stands":
             return
         if not self.run.awaits(self.seat):
-            self._to_need()
+            if not self.run.over(self.seat):
+                self._to_need()
             return
         due = self._at + int((self._wall() - self._since) * self._rate())
         if due > self.run.now:

@@ -40,7 +40,7 @@ class Sitting:
         self.run = run
         self.seat = seat
         self.time = Timekeeper(run, seat, pace, wall)
-        self._keep: Keep = keep or (lambda records: None)
+        self._keep: Keep = keep or (lambda _: None)
         self.time.start(run.kit.scenario.day.start if at is None else at)
         self._keep(run.records)
 

@@ -13,13 +13,20 @@ class Document(Protocol):
     """A document: its kind, whose data stand on it, whether the face fits and whether it is in force."""
 
     @property
-    def kind(self) -> str: ...
+    def kind(self) -> str:
+        """What it is."""
+
     @property
-    def of(self) -> int: ...
+    def of(self) -> int:
+        """Whose data stand on it."""
+
     @property
-    def face(self) -> bool: ...
+    def face(self) -> bool:
+        """Whether the face on it is that of whoever holds it out."""
+
     @property
-    def valid(self) -> bool: ...
+    def valid(self) -> bool:
+        """Whether it is in force."""
 
 
 @dataclass(slots=True)

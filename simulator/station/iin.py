@@ -41,4 +41,3 @@ def is_synthetic(number: str) -> bool:
         and number[6] == "9"
         and check_digit(number[:11]) == int(number[11])
     )
-

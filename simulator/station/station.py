@@ -27,9 +27,10 @@ class Station:
 
     Per contest figures are lists in the order of the law's contests. `whole` are sets a member handed
     over whole and in order, counted once; the other issues are counted sheet by sheet: `odd` over all
-    members, `issued_by` and `tally` (the strokes on paper) for each, `replaced` for spoiled ones. `held` are the
-    sheets a member holds, next one last; `ready` those of them already signed; `packs` what a member has signed for less what went back;
-    `numbers` are members by the number their signature bears (0: nobody).
+    members, `issued_by` and `tally` (the strokes on paper) for each, `replaced` for spoiled ones.
+    `held` are the sheets a member holds, next one last; `ready` those of them already signed; `packs`
+    what a member has signed for less what went back; `numbers` are members by the number their
+    signature bears (0: nobody).
     """
 
     laid: Laid

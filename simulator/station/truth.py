@@ -6,6 +6,8 @@ lies before them, for the law and for the debrief.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from simulator.station import ballots, lists
 from simulator.station.station import Found, Station
 
@@ -37,8 +39,8 @@ def supplementary(station: Station, contest: int) -> int:
     )
 
 
-def outside(station: Station, contest: int) -> int:
-    """Applications served, each with the whole set."""
+def outside(station: Station) -> int:
+    """Applications served, each with the whole set of sheets."""
     return sum(bool(a.served) for a in station.applications)
 
 
@@ -94,30 +96,14 @@ def true_value(station: Station, paper: str, line: str) -> int | None:
     if line not in letters:
         return {"lines": station.laid.listed, "certificates-issued": len(station.laid.struck)}.get(line)
     contest = letters.index(line)
-    if name == "signatures":
-        return _signature_line(station, part, contest)
-    if name == "stack":
-        return None
-    plain = {
-        "receipt": station.laid.received[contest],
-        "given": station.first_issues(contest),
-        "in-boxes": in_boxes(station, contest),
-        "spoiled": station.sheets.at(contest, ballots.SPOILED),
-        "unused": station.sheets.at(contest, ballots.CANCELLED),
-    }
-    if name in plain:
-        return plain[name]
-    if name == "box":
-        return station.boxes[part].content[contest]
-    if name == "pack":
-        return taken(station, part, contest)
-    return station.issued_by_member(part, contest) if name in ("tally", "issued") else None
+    ask = LINES.get(name)
+    return None if ask is None else ask(station, part, contest)
 
 
 def _signature_line(station: Station, part: str, contest: int) -> int:
     if part == "supplementary":
         return supplementary(station, contest)
-    return outside(station, contest) if part == "applications" else signatures(station, contest, int(part) - 1)
+    return outside(station) if part == "applications" else signatures(station, contest, int(part) - 1)
 
 
 def _field(station: Station, contest: int, line: str) -> int | None:
@@ -131,10 +117,25 @@ def _field(station: Station, contest: int, line: str) -> int | None:
         "F7": counts[INVALID],
         "F8": station.laid.received[contest],
         "F9": cancelled(station, contest),
-        "F11": sum(bool(a.served) for a in station.applications),
+        "F11": outside(station),
         "F12": len(station.laid.struck),
         "F13": sum(c.kept for c in station.certificates),
     }
     if name == "F3":
         return station.issued_by_member(part, contest)
     return counts.get(part) if name == "F5" else fields.get(name)
+
+
+LINES: dict[str, Callable[[Station, str, int], int]] = {
+    "receipt": lambda s, _, c: s.laid.received[c],
+    "given": lambda s, _, c: s.first_issues(c),
+    "in-boxes": lambda s, _, c: in_boxes(s, c),
+    "spoiled": lambda s, _, c: s.sheets.at(c, ballots.SPOILED),
+    "unused": lambda s, _, c: s.sheets.at(c, ballots.CANCELLED),
+    "signatures": _signature_line,
+    "box": lambda s, box, c: s.boxes[box].content[c],
+    "pack": taken,
+    "tally": lambda s, seat, c: s.issued_by_member(seat, c),
+    "issued": lambda s, seat, c: s.issued_by_member(seat, c),
+}
+"""What the contest's line of each kind of paper should read."""

@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from simulator.seat.view import View
 from simulator.texts.phrase import clock_s, duration
 from simulator.texts.words import Words
-from tui.hand import Hand
+from tui.hand import FUNCTIONS, Hand
 from tui.panels.advice import Advice
 from tui.panels.card import Card
 from tui.panels.footer import Footer
@@ -64,7 +64,7 @@ class DeskTop(Vertical):
         self.set_class(wide, "wide")
         for panel in (self.header, self.rows, self.offers, self.ears):
             panel.wide = wide
-        half = width * 11 // 20
+        half = (width - 4) // 2
         self.person.styles.width = half
         self.above.tee(half, "┬")
         self.below.tee(half, "┴")
@@ -94,10 +94,11 @@ class DeskTop(Vertical):
         self.advice.show(advice or (self.words.say(view.advice) if view.advice else ""))
         self.ears.show(view.heard)
         self.ears.note(hand.notice)
-        self.footer.show([(key, self.words(f"tui.key.{key.lower()}")) for key in hand.functions(view)], here)
+        self.footer.show([(key, self.words(f"tui.key.{key.lower()}")) for key in FUNCTIONS], here)
 
     def _status(self, view: View, hand: Hand) -> list[str]:
-        said = [self.words("tui.status.took", time=duration(view.took))] if view.took else []
+        took = hand.took or view.took
+        said = [self.words("tui.status.took", time=duration(took))] if took else []
         if view.busy_until > view.clock:
             said.append(self.words("tui.status.busy", time=clock_s(view.busy_until)))
         if hand.to_come:

@@ -23,7 +23,7 @@ class Offers(Panel):
 
     def show(self, offers: tuple[Offer, ...], here: str, *, usual: bool) -> None:
         """Show these, the cursor on a key; `usual` when there is something to repeat."""
-        self._offers = tuple(offer for offer in offers if offer.key in keys.DIGITS)
+        self._offers = offers
         self._here, self._usual = here, usual
         self.fill()
 
@@ -48,7 +48,9 @@ class Offers(Panel):
         return [*items, self._item(keys.USUAL, self.words("tui.offers.usual"))] if self._usual else items
 
     def _item(self, key: str, label: str) -> Item:
-        return Item(key, label, key, key == self._here, self._about.get(label.removesuffix(".."), ""))
+        return Item(key, label, key, key == self._here, self._about.get(label.rstrip("."), ""))
 
     def _label(self, offer: Offer) -> str:
-        return self.words.say(offer.label) + (".." if offer.forms else "")
+        """Dots tell that something must be chosen first."""
+        label = self.words.say(offer.label)
+        return f"{label}.." if offer.forms and not label.endswith("..") else label

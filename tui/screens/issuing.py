@@ -18,7 +18,6 @@ from tui import keys
 from tui.asking import Asking
 from tui.booklet import Booklet, What
 from tui.filling import Filling, Step
-from tui.finger import Turn
 from tui.habit import FIND, LINE
 from tui.hand import Hand, offered
 from tui.link import Link
@@ -81,6 +80,8 @@ class IssuingScreen(Page):
         self._hand.keep(message.view)
         if before is None or before.phase != message.view.phase:
             self._link.look(Query(what="help"))
+        if before is None:
+            self._link.look(Query(what="list"))
         self._go_on()
         self._draw()
 
@@ -92,7 +93,7 @@ class IssuingScreen(Page):
             hand.to_come = ()
             hand.notice = self.words.say(receipt.reason) if receipt.reason else self.words("tui.status.no")
         else:
-            hand.notice = ""
+            hand.notice, hand.took = "", receipt.cost
             hand.free_at = receipt.at + receipt.cost
             if self._by_hand(message.ask):
                 hand.habit.did(message.ask)
@@ -104,10 +105,10 @@ class IssuingScreen(Page):
     def on_looked(self, message: Looked) -> None:
         """A page has come: of the list, of the open booklet, or a word about each offer."""
         if message.query.what == "list":
-            self._hand.finger.turned(message.page)
+            self._leaf(self._hand.finger.turned(message.query.page, message.page))
         if message.query.what == "help":
             said = [(self.words.say(card.title), self.words.say(card.text)) for card in message.page.cards]
-            self._top.explain(dict(said))
+            self._top.explain({title.rstrip("."): text for title, text in said})
         if self._hand.booklet is not None:
             self._hand.booklet.opened(message.query, message.page)
         self._draw()
@@ -166,9 +167,11 @@ class IssuingScreen(Page):
         self._hand.acting = False
         finger = self._hand.finger
         by = 1 if key in (keys.DOWN, keys.PAGE_DOWN) else -1
-        turn: Turn | None = finger.step(by) if key in (keys.UP, keys.DOWN) else finger.leaf_on(by)
-        if turn is not None:
-            self._link.look(Query(what="list", page=turn.page))
+        self._leaf(finger.step(by) if key in (keys.UP, keys.DOWN) else finger.turn(by))
+
+    def _leaf(self, page: int | None) -> None:
+        if page is not None:
+            self._link.look(Query(what="list", page=page))
 
     def _click_row(self, place: int) -> None:
         """The first click points, the second takes."""
@@ -242,7 +245,7 @@ class IssuingScreen(Page):
     # --- Doing ---------------------------------------------------------------------------------
 
     def _submit(self, act: str, fields: dict[str, Value]) -> None:
-        self._hand.asked = True
+        self._hand.asked, self._hand.took = True, 0
         self._link.submit(self._asking.ask(act, fields))
 
     def _as_usual(self) -> None:

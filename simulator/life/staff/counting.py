@@ -104,7 +104,7 @@ class Table:
                 made.append(self.write(f"signatures:{section + 1}", letter, found))
             extra = truth.supplementary(self.station, contest)
             made.append(self.write("signatures:supplementary", letter, extra))
-            made.append(self.write("signatures:applications", letter, truth.outside(self.station, contest)))
+            made.append(self.write("signatures:applications", letter, truth.outside(self.station)))
             total = sum(self.station.papers.entries[n].value for n in made)
             total += 1 if self.room.slips("secretary", "mis-add-given", 60, contest) else 0
             sums.append(total)

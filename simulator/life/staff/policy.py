@@ -78,7 +78,7 @@ def _find(sight: DeskSight, moves: Moves, slips: Slips) -> Command | None:
             return _once(moves, "find", FindLine("name"))
         return _not_listed(sight, moves)
     if sight.document is not None and not sight.line_fits and not moves.get("trusted") and not slips("wrong-line", 300):
-        return FindLine("house") if not moves.get("house") and _once(moves, "house", FindLine()) else SendTo("chair")
+        return SendTo("chair") if moves.get("house") else _once(moves, "house", FindLine("house"))
     if sight.signed_by_voter and not moves.get("sign"):
         return SendTo("chair", "already-signed")
     if sight.struck:
