@@ -7,6 +7,7 @@ struck. The deputy sits at the second desk.
 
 from __future__ import annotations
 
+from functools import cache
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -143,17 +144,24 @@ MORNING = """
 - 07:00 StationOpened
 """
 EVENING = """
+- 19:59 turnout
 - 20:00 EndOfLineMarked: {waiting: 0}
 - 20:05 StationClosed
 - 20:10 PackHanded: {by: issuer-1, giver: issuer-1, taker: safe, runs: [[A1, 4], [B1, 4]]}
 - PackHanded: {by: deputy, giver: deputy, taker: safe, runs: [[A5, 4], [B5, 4]]}
 """
-STAGES = {"night": 0, "taken": 1, "compared": 6, "sealed": 12, "written": 13, "named": 18, "open": 19, "closed": 23}
+STAGES = {"night": 0, "taken": 1, "compared": 6, "sealed": 12, "written": 13, "named": 18, "open": 19, "closed": 24}
 """How many lines of morning and evening are behind when a situation begins; `closed` is after a day without voters."""
 
 ZEROES = {"F1": 11, "F2": 0, "F3/issuer-1": 0, "F3/deputy": 0, "F4": 0, "F5/1": 0, "F5/2": 0, "F6": 0, "F7": 0, "F8": 13}
 ZEROES |= {"F9": 13, "F10": 0, "F11": 0, "F12": 1, "F13": 0}
 """The protocol of a day without voters."""
+
+
+@cache
+def day() -> tuple[Any, ...]:
+    """Morning and evening, read once."""
+    return tuple(yaml(MORNING) + yaml(EVENING))
 
 
 def yaml(text: str) -> Any:
@@ -170,10 +178,12 @@ class Sitting:
         self._hears = self.court.hears()
         self.number = 2
         self.now = seconds_of("05:55")
-        self.play((yaml(MORNING) + yaml(EVENING))[: STAGES[stage]])
+        self.cause = "crew"
+        self.play(day()[: STAGES[stage]])
 
     def play(self, lines: Iterable[str | Mapping[str, Any]], cause: str = "crew") -> None:
         """Events as they are written in a case: `07:05 Kind: {field: value}`, or a shorthand in lower case."""
+        self.cause = cause
         for line in lines:
             ((head, fields),) = line.items() if isinstance(line, Mapping) else ((line, {}),)
             at, _, kind = head.rpartition(" ")
@@ -182,14 +192,14 @@ class Sitting:
                 self.now = now
                 SHORTHANDS[kind](self, **fields)
             else:
-                self.tell(kind, {"at": now, "cause": cause, **fields})
+                self.tell(kind, {"at": now, **fields})
 
     def tell(self, kind: str, fields: Mapping[str, Any]) -> int:
         """One event: the court hears it, then the station changes; its record number."""
         if kind in {"BallotsIssued", "HomeIssued"} and "sheets" not in fields:
             pack = self.station.held["team" if kind == "HomeIssued" else fields.get("by", _by(kind, fields))]
             fields = {**fields, "sheets": tuple(sheets_[-1] for sheets_ in pack)}
-        told = event(kind, fields, self.now)
+        told = event(kind, {"cause": self.cause, **fields}, self.now)
         assert told.at >= self.now, f"{kind}: time ran backwards"
         self.now = told.at
         hear = self._hears.get(type(told))
@@ -277,6 +287,18 @@ def _figures(sitting: Sitting, contest: str = "A", **changed: int) -> None:
             sitting.tell("FigureWritten", {"paper": paper, "line": contest, "value": value})
 
 
+def _turnout(sitting: Sitting) -> None:
+    """The reports of all hours went up."""
+    for hour in range(10, 21, 2):
+        sitting.tell("TurnoutSent", {"hour": f"{hour}:00", "value": 0})
+
+
+def _stacks(sitting: Sitting, contest: int = 0) -> None:
+    """One stack for every line, for against all, for invalid."""
+    for stack in ("1", "2", "against", "invalid"):
+        sitting.tell("StackCounted", {"contest": contest, "stack": stack, "turn": 1, "figure": 0})
+
+
 def _signed(sitting: Sitting, contest: int = 0, without: str = "") -> None:
     """Every member signs a protocol."""
     for seat in SEATS:
@@ -294,5 +316,7 @@ SHORTHANDS: dict[str, Callable[..., None]] = {
     "counted": _counted,
     "figures": _figures,
     "signed": _signed,
+    "turnout": _turnout,
+    "stacks": _stacks,
 }
 """What a case may say in one word."""

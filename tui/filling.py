@@ -38,6 +38,7 @@ class Filling:
         self.at = 0
         self.ticked: tuple[int, ...] = ()
         self.typed = ""
+        self._fresh = True
         if self._forms:
             self._open()
 
@@ -97,8 +98,10 @@ class Filling:
             return self._fill(int(self.typed))
         if key == keys.ERASE:
             self.typed = self.typed[:-1]
-        elif key in keys.DIGITS and len(self.typed) < LONGEST:
-            self.typed += key
+        elif key in keys.DIGITS and (self._fresh or len(self.typed) < LONGEST):
+            # The first digit takes the place of what stood there.
+            self.typed = key if self._fresh else self.typed + key
+        self._fresh = False
         return Step.STAYED
 
     def _fill(self, value: Value, label: Phrase | None = None) -> Step:
@@ -137,4 +140,5 @@ class Filling:
         values = [choice.value for choice in form.choices]
         self.at = values.index(value) if not isinstance(value, tuple | None) and value in values else 0
         self.ticked = tuple(place for place, one in enumerate(values) if isinstance(value, tuple) and one in value)
+        self._fresh = True
         self.typed = str(value) if form.kind == "number" and isinstance(value, int) else ""

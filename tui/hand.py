@@ -51,8 +51,10 @@ class Hand:
             self.here = around[(at + by) % len(around)]
         self.acting = True
 
-    def keep(self, view: View) -> None:
-        """The cursor stays where it is, unless that is gone."""
+    def see(self, view: View) -> None:
+        """Something is new: the list lies so now, somebody else may stand there, a key may be gone."""
+        self.finger.lie(view.leaf)
+        self.habit.see(view)
         around = self.reachable(view)
         if self.here not in around:
             self.here = around[0]

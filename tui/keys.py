@@ -18,6 +18,9 @@ _NAMED: Final = {key.lower(): key for key in (LAW, HELP, CALL, WRITE, ROOM, BACK
 # Tab goes on like the right arrow; Ctrl+C and Ctrl+Q are what people press who want to get out.
 _NAMED |= {"tab": RIGHT, "shift+tab": LEFT, "ctrl+c": LEAVE, "ctrl+q": LEAVE, "ctrl+h": ERASE}
 
+#: Keys as a screen writes them, for those who click on their names.
+WRITTEN: Final = {"Enter": ENTER, "Esc": ESC, "PgDn": PAGE_DOWN, "PgUp": PAGE_UP}
+
 #: The digit row of the Kazakh layout (RST KazSSR 903-90; the same on Windows and in X11), 1 to 0.
 KAZAKH_ROW: Final = '"әіңғ,.үұқ'
 DIGITS: Final = tuple("1234567890")

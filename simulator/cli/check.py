@@ -9,12 +9,12 @@ from argparse import Namespace
 from typing import Any
 
 from simulator.cli.base import Code, Talk
-from simulator.cli.failing import problem, refused
+from simulator.cli.failing import failed, problem
 from simulator.cli.parser import Parser
 from simulator.scenario.problems import Problem
 from simulator.scenario.reading import MODELS, Kind, read
 from simulator.session.disk import Outside
-from simulator.session.store import File, find, shelf
+from simulator.session.store import File, Unknown, find, shelf
 
 
 def arguments(parser: Parser) -> None:
@@ -30,8 +30,8 @@ def run(asked: Namespace, talk: Talk) -> int:
     for name in asked.files:
         try:
             found += problems(*_named(name))
-        except Outside as error:
-            status = refused(error, talk)
+        except (Outside, Unknown) as error:
+            status = max(status, failed(error, talk))
     _print(found, talk, as_json=asked.json)
     return max(status, Code.PROBLEMS if found else Code.DONE)
 

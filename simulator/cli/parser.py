@@ -82,7 +82,7 @@ class Parser(argparse.ArgumentParser):
         name = verb or "command"
         super().__init__(
             prog=f"votingday {verb}".rstrip(),
-            description=fill(words(f"cli.{name}.about"), WIDTH),
+            description=fill(words(f"cli.{name}.about"), WIDTH, break_on_hyphens=False),
             epilog=self._examples(f"cli.{name}.example"),
             add_help=False,
             allow_abbrev=False,

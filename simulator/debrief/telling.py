@@ -37,8 +37,8 @@ def tell(day: Day, seat: str, ended: int) -> Debrief:
     """The debrief of one seat; only what its person did by hand counts for or against them."""
     kept = [k for k in day.court.notable if k.seat == seat and _by_hand(day, k.events)]
     against = [f for f in day.court.findings if f.seat == seat and _by_hand(day, f.events)]
-    marks = [f for f in against if day.book.rule(f.rule).confidence != "U"]
-    advice = [f for f in against if day.book.rule(f.rule).confidence == "U"]
+    marks = _visits(day, [f for f in against if day.book.rule(f.rule).confidence != "U"])
+    advice = _visits(day, [f for f in against if day.book.rule(f.rule).confidence == "U"])
     return Debrief(
         scenario=day.title,
         seat=seat,
@@ -46,8 +46,8 @@ def tell(day: Day, seat: str, ended: int) -> Debrief:
         occasions=len(kept) + len(marks),
         kept=len(kept),
         good=tuple(_good(day, k) for k in _best(kept)),
-        look_at=tuple(_wrong(day, f) for f in marks),
-        advice=tuple(_wrong(day, f) for f in advice),
+        look_at=tuple(_wrong(day, visit) for visit in marks),
+        advice=tuple(_wrong(day, visit) for visit in advice),
         counts=_counts(day.station, seat),
         parting=_parting(day),
         served=sum(isinstance(r, BallotsIssued) and r.by == seat for r in day.records),
@@ -61,6 +61,14 @@ def _by_hand(day: Day, events: tuple[int, ...]) -> bool:
     )
 
 
+def _visits(day: Day, findings: list[Finding]) -> list[list[Finding]]:
+    """Findings of one act told as one occasion, the weightiest rule first."""
+    grouped: dict[tuple[int, ...], list[Finding]] = {}
+    for finding in findings:
+        grouped.setdefault(finding.events, []).append(finding)
+    return [sorted(group, key=lambda f: -day.book.rule(f.rule).weight) for group in grouped.values()]
+
+
 def _best(kept: list[Kept]) -> list[Kept]:
     """The good moments told one by one: the rarer kinds first, in order of time."""
     rare = [k for k in kept if k.about != "served"]
@@ -72,9 +80,15 @@ def _good(day: Day, kept: Kept) -> Occasion:
     return _occasion(day, kept.at, kept.rule, "kept", phrase(f"good.{kept.about}"), None)
 
 
-def _wrong(day: Day, finding: Finding) -> Occasion:
-    seen = phrase(f"finding.{finding.about}", n=finding.value)
-    return _occasion(day, finding.at, finding.rule, finding.outcome, seen, followed(day.records, day.station, finding))
+def _wrong(day: Day, visit: list[Finding]) -> Occasion:
+    finding = visit[0]
+    after = next((told for f in visit if (told := followed(day.records, day.station, f)) is not None), None)
+    occasion = _occasion(day, finding.at, finding.rule, finding.outcome, _seen(finding), after)
+    return occasion.model_copy(update={"also": tuple(_seen(f) for f in visit[1:])})
+
+
+def _seen(finding: Finding) -> Phrase:
+    return phrase(f"finding.{finding.about}", n=finding.value)
 
 
 def _occasion(day: Day, at: int, rule: str, outcome: str, seen: Phrase, after: Phrase | None) -> Occasion:

@@ -50,7 +50,8 @@ def equalities(station: Station, contest: int, reserve: int) -> Iterator[tuple[s
     lines = papers.value("list", "lines") or 0
     yield _equal("PRT-E1", fields["F8"], fields["F2"] + fields["F9"])
     yield _equal("PRT-E2", members, fields["F2"] + of("spoiled"))
-    yield _equal("PRT-E3", boxes + fields["F4"], fields["F4"] + options + fields["F6"] + fields["F7"])
+    in_boxes, took_part = boxes - fields["F4"] - fields["F7"], fields["F4"] - options - fields["F6"]
+    yield "PRT-E3", not in_boxes and not took_part, in_boxes or took_part
     yield "PRT-E4", boxes <= fields["F2"], boxes - fields["F2"]
     yield "PRT-E5", fields["F2"] <= fields["F1"], fields["F2"] - fields["F1"]
     yield _equal("PRT-E6", fields["F2"], signatures)

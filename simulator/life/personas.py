@@ -19,7 +19,6 @@ class Kind:
 
     document: str = CARD
     says: str = "good-day"
-    looks: tuple[str, ...] = ("woman-scarf", "man-coat", "student", "old-man", "woman-child", "worker")
     face: bool = True
     valid: bool = True
     listed: bool = True
@@ -56,10 +55,9 @@ STUBBORN = 40
 
 
 def persona(kind: str, person: int, of: int, pick: int, desk: int | None) -> Persona:
-    """Somebody of a kind; `pick` (0..) chooses looks and whether they have another document with them."""
+    """Somebody of a kind; `pick` (0..) chooses whether they have another document with them."""
     row = KINDS[kind]
     answers = dict(row.answers)
     if row.comes_back and kind != "no-document" and pick % 100 < STUBBORN:
         answers = {topic: ("have-not", "") for topic in answers}
-    looks = row.looks[pick % len(row.looks)]
-    return Persona(person, kind, row.document, of, row.face, row.valid, desk, row.says, looks, answers)
+    return Persona(person, kind, row.document, of, row.face, row.valid, desk, row.says, answers)

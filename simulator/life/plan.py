@@ -32,7 +32,6 @@ class Persona:
     valid: bool = True
     desk: int | None = None
     says: str = ""
-    looks: str = ""
     answers: dict[str, tuple[str, str]] = field(default_factory=dict)
     contests: tuple[int, ...] = ()
     certificate: int = 0
@@ -131,6 +130,7 @@ class Plan:
     watching: list[Watching]
     filings: list[Filing]
     entitlement: dict[str, tuple[int, ...]]
+    unserved: set[int] = field(default_factory=set)
     stops: set[int] = field(default_factory=set)
     guided: bool = False
     trip: bool = True

@@ -65,7 +65,8 @@ class Voters:
             if person < 0 or at > now:
                 break
             self._next_coming = next(self._coming)
-            self.join(person)
+            if person not in self.plan.unserved or person not in self.room.station.sets:
+                self.join(person)
         self._wait()
 
     def join(self, person: int) -> None:
@@ -136,7 +137,10 @@ class Voters:
             contests = tuple(c for c in contests if c not in carried)
             if kept:
                 self.tell(SheetsCarried(now, "", VOTER, voter, kept))
-        self.tell(BallotsCast(now, "", VOTER, voter, box, contests))
+        if contests:
+            self.tell(BallotsCast(now, "", VOTER, voter, box, contests))
+        else:
+            self.tell(VoterLeft(now, "", VOTER, voter))
 
     def _next(self) -> None:
         """A booth is free; whoever waits longest enters it."""
@@ -159,6 +163,10 @@ class Voters:
         persona = self.plan.personas.get(voter)
         if persona is not None and KINDS[persona.kind].comes_back:
             del self.plan.personas[voter]
+        hand = self.room.station.hands.get(voter)
+        if hand:
+            kept = tuple(ballots.contest_of(sheet) for sheet in hand)
+            self.tell(SheetsCarried(self.calendar.now, "", VOTER, voter, kept))
         if self.room.station.where.get(voter) != GONE:
             self.tell(VoterLeft(self.calendar.now, "", VOTER, voter))
         self.gone()

@@ -33,12 +33,11 @@ class VoterReturned(Event, frozen=True, gc=False):
 
 
 class VoterSpoke(Event, frozen=True, gc=False):
-    """What one hears and sees of somebody at a desk: text keys of what they say and how they look."""
+    """What one hears of somebody at a desk: the text key of what they say."""
 
     voter: int
     desk: int
     says: str
-    looks: str = ""
 
 
 class VoterTurnedBack(Event, frozen=True, gc=False):
@@ -160,7 +159,10 @@ def sheets_carried(station: Station, event: SheetsCarried) -> None:
             station.sheets.place[sheet] = ballots.CARRIED
         else:
             left.append(sheet)
-    station.hands[event.voter] = tuple(left)
+    if left:
+        station.hands[event.voter] = tuple(left)
+    else:
+        del station.hands[event.voter]
 
 
 def voter_left(station: Station, event: VoterLeft) -> None:

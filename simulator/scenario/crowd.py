@@ -29,7 +29,8 @@ class Given:
 class Crowd:
     """The people of one day; its lists become the plan's.
 
-    `comings` says when each comes first, `again` who comes a second time; `sent` are those whom the
+    `comings` says when each comes first, `again` who comes a second time,
+    `unserved` who does so only if the first time was in vain; `sent` are those whom the
     timetable sends, `spare` listed voters who would stay at home, `struck` those with a certificate of
     ours, `known` persons whom a look-up confirms.
     """
@@ -38,6 +39,7 @@ class Crowd:
     people: Census = field(init=False)
     comings: dict[int, int] = field(default_factory=dict)
     again: list[tuple[int, int]] = field(default_factory=list)
+    unserved: set[int] = field(default_factory=set)
     personas: dict[int, Persona] = field(default_factory=dict)
     sent: set[int] = field(default_factory=set)
     known: list[int] = field(default_factory=list)

@@ -65,6 +65,7 @@ def _plan(crowd: Crowd, crew: dict[str, str], played: tuple[str, ...]) -> Plan:
         watching=sorted(crowd.watching, key=lambda w: w.at),
         filings=sorted(crowd.filings, key=lambda f: f.at),
         entitlement=voting.entitlement(given),
+        unserved=crowd.unserved,
         guided=given.scenario.guide,
     )
 

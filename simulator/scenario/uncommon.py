@@ -85,3 +85,4 @@ def listed(crowd: Crowd, kind: str, person: int, desk: int | None) -> None:
         back = min(came + wait, crowd.given.book.hours.voting_to - 20 * MINUTE)
         if back > came + 20 * MINUTE:
             crowd.again.append((back, person))
+            crowd.unserved.add(person)

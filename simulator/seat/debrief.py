@@ -13,6 +13,7 @@ class Occasion(Frozen):
 
     at: int = Field(description="Second of the day.")
     seen: Phrase = Field(description="What could be seen or was done.")
+    also: tuple[Phrase, ...] = Field(default=(), description="What else the same act showed.")
     rule: str = Field(description="The rule's id.")
     title: Spelled = Field(description="The rule in a line.")
     text: Spelled = Field(description="The rule in words.")

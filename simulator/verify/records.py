@@ -45,7 +45,8 @@ class Records:
         if not self.check("I-54", f"unknown record {kind}", so=kind in FIELDS):
             return False
         wrong = misfits(record)
-        if not self.check("I-49" if kind in SILENT else "I-54", f"{kind}: {', '.join(wrong)}", so=not wrong):
+        joined = kind in SILENT and any(name not in FIELDS[kind] for name in wrong)
+        if not self.check("I-49" if joined else "I-54", f"{kind}: {', '.join(wrong)}", so=not wrong):
             return False
         self.check("I-45", f"{record['at']} after {self.at}", so=record["at"] >= self.at)
         self.at = record["at"]

@@ -24,9 +24,8 @@ def page() -> str:
             found[rule].append(name(path))
     rows = []
     for rule, cases in sorted(found.items()):
-        line = f'    "{rule}": ({", ".join(f"{one!r}" for one in cases)},),'.replace("'", '"').replace('",)', '",)')
-        if len(cases) > 1:
-            line = line.replace(",),", "),")
+        names = ", ".join(f'"{one}"' for one in cases) + ("," if len(cases) == 1 else "")
+        line = f'    "{rule}": ({names}),'
         long = f'    "{rule}": (\n' + "".join(f'        "{one}",\n' for one in cases) + "    ),"
         rows.append(line if len(line) <= 120 else long)
     return HEAD + "\n".join(rows) + "\n}\n"

@@ -1,6 +1,7 @@
 """Every rule the court judges, kept and not kept: a file a situation, found by its folder."""
 
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +23,16 @@ def name(path: Path) -> str:
     return f"{path.parent.name}/{path.stem}"
 
 
+@cache
 def case(path: Path) -> dict[str, Any]:
     """A case as data."""
     return yaml(path.read_text(encoding="utf-8"))
 
 
-def heard(told: dict[str, Any]) -> Sitting:
+@cache
+def heard(path: Path) -> Sitting:
     """The court after a case."""
+    told = case(path)
     situation = told.get("situation", {})
     sitting = Sitting(first_day().book, situation.get("stage", "open"))
     sitting.play(situation.get("before", ()))
@@ -41,9 +45,9 @@ def heard(told: dict[str, Any]) -> Sitting:
 
 @pytest.mark.parametrize("path", FILES, ids=name)
 def test_the_court_finds_what_a_case_says(path: Path) -> None:
-    """The findings are those of the case and no others; the rules it names as kept were kept, and not also found."""
+    """The findings are those of the case and no others; the rules it names were kept."""
     told = case(path)
-    court = heard(told).court
+    court = heard(path).court
     wanted = [(f["rule"], f["outcome"], f["about"]) for f in told["expect"].get("findings", ())]
     assert sorted((f.rule, f.outcome, f.about) for f in court.findings) == sorted(wanted)
     kept = {rule for (rule, _), count in court.kept.items() if count}
@@ -63,7 +67,7 @@ def test_a_case_shows_the_rules_it_is_about(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=name)
 def test_findings_name_records_that_exist(path: Path) -> None:
     """Whoever is told of a finding can be shown the records; occasions are never fewer than outcomes."""
-    sitting = heard(case(path))
+    sitting = heard(path)
     for finding in sitting.court.findings:
         assert finding.events
         assert all(0 <= number < sitting.number for number in finding.events)

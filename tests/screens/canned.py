@@ -41,7 +41,17 @@ SHEETS = Form(
 )
 TOPICS = ("document", "another-document", "open-live", "name", "address", "whose", "wait", "outside", "booth", "hours")
 FACTS = ("card-face", "card-name", "card-number", "card-date", "list-name", "list-number", "list-signature", "person")
-REASONS = ("none", "no-document", "not-on-list", "expired", "not-own-document", "already-signed", "outside-marked", "certificate", "age")
+REASONS = (
+    "none",
+    "no-document",
+    "not-on-list",
+    "expired",
+    "not-own-document",
+    "already-signed",
+    "outside-marked",
+    "certificate",
+    "age",
+)
 REASON = one("reason", "reason", "reason", REASONS)
 
 
@@ -66,7 +76,11 @@ DESK = (
 )
 EVENING = (
     bare("count-pack", "1"),
-    bare("write-tally", "2", *(Form(name="figures", kind="number", label=phrase("form.figure", contest=c), default=0) for c in CONTESTS)),
+    bare(
+        "write-tally",
+        "2",
+        *(Form(name="figures", kind="number", label=phrase("form.figure", contest=c), default=0) for c in CONTESTS),
+    ),
     bare("return-pack", "3"),
 )
 HELP = tuple(Card(title=o.label, text=phrase(f"help.{o.act}"), source=o.key) for o in DESK)
@@ -80,10 +94,22 @@ NAMES = (
     spelled("Омарова Айгүл Сәкенқызы", "Омарова Айгуль Сакеновна", "Omarova Aigul Sakenovna"),
     spelled("Оспанов Ерлан Бақытұлы", "Оспанов Ерлан Бахытович", "Ospanov Yerlan Bakhytovich"),
     spelled("Өмірбекова Ұлжан Һадиқызы", "Омирбекова Улжан Хадиевна", "Omirbekova Ulzhan Khadievna"),
-    spelled("Нұрмағамбетова Гүлнұр Әбдіғаппарқызы", "Нурмагамбетова Гульнур Абдигаппаровна", "Nurmagambetova Gulnur Abdigapparovna"),
+    spelled(
+        "Нұрмағамбетова Гүлнұр Әбдіғаппарқызы",
+        "Нурмагамбетова Гульнур Абдигаппаровна",
+        "Nurmagambetova Gulnur Abdigapparovna",
+    ),
     spelled("Цой Виктор Андреевич", "Цой Виктор Андреевич", "Tsoi Viktor Andreevich"),
 )
-HOSTILE = ("[/b] Ivan", "[@click=app.quit]Aigul[/]", "\x1b[2J\x1b]52;c;aGk=\x07Gulnur", "A\u202emina\u200b", "[TODO] Q3 {n}", "👩‍🏫 Aida", "Z" + "\u0301" * 9 + "hanar")
+HOSTILE = (
+    "[/b] Ivan",
+    "[@click=app.quit]Aigul[/]",
+    "\x1b[2J\x1b]52;c;aGk=\x07Gulnur",
+    "A\u202emina\u200b",
+    "[TODO] Q3 {n}",
+    "👩‍🏫 Aida",
+    "Z" + "\u0301" * 9 + "hanar",
+)
 
 
 def rows(first: int, names: tuple[Spelled, ...] = NAMES, signed: int = 1) -> tuple[Row, ...]:
@@ -139,9 +165,7 @@ WAITING = View(
     offers=DESK,
     heard=heard()[:2],
 )
-PERSON = PersonSeen(
-    looks=phrase("looks.woman-middle-1"), says=phrase("speech.new-surname"), holds=phrase("holds.card")
-)
+PERSON = PersonSeen(looks=phrase("looks.woman-middle-1"), says=phrase("speech.new-surname"), holds=phrase("holds.card"))
 CARD = CardSeen(
     kind=phrase("document.card"),
     name=NAMES[1],
@@ -163,21 +187,32 @@ ORDINARY = change(LOOKED, leaf=FOUND, moves=("look", "find"), took=95, busy_unti
 GUIDED = change(ORDINARY, advice=phrase("advice.voter-signs"))
 PHONE = change(
     LOOKED,
-    card=CARD.model_copy(update={"kind": phrase("document.digital"), "name": NAMES[5], "photo": phrase("card.photo.other")}),
+    card=CARD.model_copy(
+        update={"kind": phrase("document.digital"), "name": NAMES[5], "photo": phrase("card.photo.other")}
+    ),
     person=PERSON.model_copy(update={"says": phrase("speech.moved-in"), "looks": phrase("looks.woman-young-2")}),
     line=15,
     pace="fast",
     speed=10,
 )
 TONIGHT = change(
-    WAITING, phase="evening", offers=EVENING, clock=20 * 3600 + 2400, leaf=None, heard=(*heard(), Line(at=72000, what=phrase("noise.closed")))
+    WAITING,
+    phase="evening",
+    offers=EVENING,
+    clock=20 * 3600 + 2400,
+    leaf=None,
+    heard=(*heard(), Line(at=72000, what=phrase("noise.closed"))),
 )
 OVER = change(TONIGHT, phase="over", offers=(), sheets=())
 NASTY = change(
     ORDINARY,
     leaf=Leaf(leaf=1, street=same("[red]Абай\x1b[31m"), rows=rows(0, tuple(map(same, HOSTILE)), 0), cursor=0),
     card=CARD.model_copy(update={"name": same(HOSTILE[1])}),
-    person=PersonSeen(looks=phrase("post.desk", number=HOSTILE[0]), says=phrase("post.desk", number=HOSTILE[2]), holds=phrase("holds.card")),
+    person=PersonSeen(
+        looks=phrase("post.desk", number=HOSTILE[0]),
+        says=phrase("post.desk", number=HOSTILE[2]),
+        holds=phrase("holds.card"),
+    ),
     heard=(Line(at=NINE, who=phrase("post.desk", number=HOSTILE[1]), what=phrase("post.desk", number=HOSTILE[4])),),
     scenario=same(HOSTILE[0]),
 )

@@ -90,12 +90,19 @@ LAW = Page(
     )
 )
 LEAVES = tuple(
-    Page(leaf=Leaf(leaf=n + 1, street=canned.STREET, rows=canned.rows(n * 12, canned.NAMES + canned.NAMES[:5], 0), cursor=None), pages=60)
+    Page(
+        leaf=Leaf(
+            leaf=n + 1, street=canned.STREET, rows=canned.rows(n * 12, canned.NAMES + canned.NAMES[:5], 0), cursor=None
+        ),
+        pages=60,
+    )
     for n in range(60)
 )
 
 ENTRIES = (
-    Entry("saved-1", canned.WAITING.scenario, 6, 1, (Role("issuer-2", phrase("seat.issuer", n=2)),), left_at=canned.NINE),
+    Entry(
+        "saved-1", canned.WAITING.scenario, 6, 1, (Role("issuer-2", phrase("seat.issuer", n=2)),), left_at=canned.NINE
+    ),
     Entry("first-steps", canned.WAITING.scenario, 6, 1, (Role("issuer-2", phrase("seat.issuer", n=2)),)),
     Entry(
         "seminar-90",

@@ -32,7 +32,7 @@ def parts(page: str) -> dict[str, str]:
 
 def generated() -> dict[str, str]:
     """What should stand there."""
-    return {"records": _records(), "events": "\n".join(_duty(duty) for duty in DUTIES)}
+    return {"records": _records(), "events": "".join(map(_duty, DUTIES)) + "\n"}
 
 
 def word(kind: Any) -> str:

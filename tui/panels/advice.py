@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.geometry import Size
+
 from tui.lines import Line, Look, Span, line, wrap
 from tui.panels.base import Panel
 
@@ -21,9 +23,9 @@ class Advice(Panel):
         self.tall(len(self.paint(self.size.width or self.app.size.width, 0)))
         self.redraw()
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """The words, marked at their left so that they are told from the offers."""
         if not self._text:
             return []
-        rows = wrap(self._text, width - 4)
+        rows = wrap(self._text, room.width - 4)
         return [line(" ", Span("» ", Look.KEY), Span(row, Look.STRONG)) for row in rows]

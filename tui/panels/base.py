@@ -25,7 +25,7 @@ class Panel(Widget):
         self.wide = False
         self._lines: Sequence[Line] = ()
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """The lines to show in so many cells and rows."""
         raise NotImplementedError
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.geometry import Size
+
 from simulator.seat.view import CardSeen, PersonSeen
 from tui.lines import Line, Look, Span, line, paragraph, width_of
 from tui.panels.base import Panel
@@ -22,11 +24,11 @@ class Card(Panel):
         self._card, self._person = card, person
         self.redraw()
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """A bar at the left, the document beside it."""
-        rows = self._rows(width - 2)
+        rows = self._rows(room.width - 2)
         bar = Span("│ ", Look.RULE)
-        return [(bar, *(rows[y] if y < len(rows) else ())) for y in range(height)]
+        return [(bar, *(rows[y] if y < len(rows) else ())) for y in range(room.height)]
 
     def _rows(self, width: int) -> Sequence[Line]:
         if self._card is not None:
@@ -58,8 +60,8 @@ def _beside(facts: Sequence[str], width: int) -> list[str]:
     """Two facts on one row where they fit."""
     rows: list[str] = []
     for fact in facts:
-        if rows and width_of(rows[-1]) + 3 + width_of(fact) <= width:
-            rows[-1] += f"   {fact}"
+        if rows and width_of(rows[-1]) + 2 + width_of(fact) <= width:
+            rows[-1] += f", {fact}"
         else:
             rows.append(fact)
     return rows

@@ -33,12 +33,17 @@ class DeskTop(Vertical):
     def __init__(self, words: Words) -> None:
         super().__init__(id="desk")
         self.words = words
+        self._half = -1
         self.header, self.footer = Header(words, "header"), Footer(words, "footer")
         self.person, self.card = Person(words, "person"), Card(words, "card")
         self.rows, self.reading = Rows(words, "rows"), Reading(words, "reading")
         self.above, self.below, self.status = Rule(words, "above"), Rule(words, "below"), Rule(words, "status")
         self.pack, self.offers = Pack(words, "pack"), Offers(words, "offers")
-        self.question, self.advice, self.ears = Question(words, "question"), Advice(words, "advice"), Ears(words, "ears")
+        self.question, self.advice, self.ears = (
+            Question(words, "question"),
+            Advice(words, "advice"),
+            Ears(words, "ears"),
+        )
 
     def compose(self) -> ComposeResult:
         """From top to bottom, as on the desk."""
@@ -66,8 +71,7 @@ class DeskTop(Vertical):
             panel.wide = wide
         half = (width - 4) // 2
         self.person.styles.width = half
-        self.above.tee(half, "┬")
-        self.below.tee(half, "┴")
+        self._half = half
 
     def explain(self, about: Mapping[str, str]) -> None:
         """Take a word about each offer."""
@@ -76,6 +80,8 @@ class DeskTop(Vertical):
     def show(self, view: View, hand: Hand) -> None:
         """Show this moment."""
         self.set_class(hand.booklet is not None, "open")
+        self.above.tee(self._half if hand.booklet is None else -1, "┬")
+        self.below.tee(self._half, "┴")
         self.header.show(view)
         self.person.show(view.person)
         self.card.show(view.card, view.person)
@@ -94,7 +100,8 @@ class DeskTop(Vertical):
         self.advice.show(advice or (self.words.say(view.advice) if view.advice else ""))
         self.ears.show(view.heard)
         self.ears.note(hand.notice)
-        self.footer.show([(key, self.words(f"tui.key.{key.lower()}")) for key in FUNCTIONS], here)
+        shown = FUNCTIONS if hand.booklet is None else ("Esc",)
+        self.footer.show([(key, self.words(f"tui.key.{key.lower()}")) for key in shown], here)
 
     def _status(self, view: View, hand: Hand) -> list[str]:
         took = hand.took or view.took

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.geometry import Size
+
 from tui.lines import Line, Look, Span, length, line
 from tui.panels.base import Panel
 
@@ -21,11 +23,11 @@ class Footer(Panel):
         self._keys, self._here = tuple(keys), here
         self.redraw()
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """As loose as there is room for."""
         for before, between in ((" ", " "), ("", " "), ("", "")):
             drawn = line(*(span for key, label in self._keys for span in self._key(key, label, before, between)))
-            if length(drawn) <= width:
+            if length(drawn) <= room.width:
                 break
         return [drawn]
 

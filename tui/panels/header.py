@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.geometry import Size
+
 from simulator.seat.view import View
 from simulator.texts.phrase import clock
 from simulator.texts.words import Words
@@ -33,9 +35,9 @@ class Mark(Panel):
         super().__init__(words, name)
         self._title = title
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """The mark and the title."""
-        return [line(" ", training(self.words), "  ", Span(fit(self._title, width - 20), Look.STRONG))]
+        return [line(" ", training(self.words), "  ", Span(fit(self._title, room.width - 20), Look.STRONG))]
 
 
 class Header(Panel):
@@ -48,7 +50,7 @@ class Header(Panel):
         self._view = view
         self.redraw()
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """The mark always; the rest once there is a view."""
         mark = line(" ", training(self.words), "  ")
         if self._view is None:
@@ -84,6 +86,6 @@ class Notice(Panel):
         self.text = text
         self.redraw()
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """The mark and the text: this is shown when nothing else has room."""
         return [line(training(self.words)), BLANK, *(line(fit(row, width)) for row in self.text.split("\n"))]

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.geometry import Size
+
 from simulator.seat.view import Line as Heard
 from simulator.texts.phrase import clock
 from tui.lines import Line, Look, Span, line, wrap
@@ -28,16 +30,17 @@ class Ears(Panel):
         self._notice = notice
         self.redraw()
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """As many as there is room for, from the newest up."""
         rows: list[Line] = []
         if self._notice:
-            rows = [line(" ", Span(f"! {row}", Look.STRONG)) for row in wrap(self._notice, width - 4)]
+            rows = [line(" ", Span(f"! {row}", Look.STRONG)) for row in wrap(self._notice, room.width - 4)]
         for heard in reversed(self._heard):
-            rows = [*(line(f" {row}") for row in wrap(self._said(heard), width - 1)), *rows]
-            if len(rows) >= height:
+            said = wrap(self._said(heard), room.width - 4)
+            rows = [*(line(Span(" · " if n == 0 else "   ", Look.HEAD), row) for n, row in enumerate(said)), *rows]
+            if len(rows) >= room.height:
                 break
-        return rows[len(rows) - height :] if len(rows) > height else rows
+        return rows[len(rows) - room.height :] if len(rows) > room.height else rows
 
     def _said(self, heard: Heard) -> str:
         what = self.words.say(heard.what)

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from textual.geometry import Size
+
 from simulator.texts.words import Words
 from tui import keys
 from tui.lines import BLANK, Line, Look, Span, fit, line, paragraph, width_of
@@ -39,18 +41,20 @@ class Menu(Panel):
         if key in keys.DIGITS:
             place = keys.DIGITS.index(key)
             return place if place < len(self._things) else None
-        step = {keys.UP: -1, keys.LEFT: -1, keys.DOWN: 1, keys.RIGHT: 1, keys.PAGE_UP: -10, keys.PAGE_DOWN: 10}.get(key, 0)
+        step = {keys.UP: -1, keys.LEFT: -1, keys.DOWN: 1, keys.RIGHT: 1, keys.PAGE_UP: -10, keys.PAGE_DOWN: 10}.get(
+            key, 0
+        )
         if step and self._things:
             self.at = max(0, min(self.at + step, len(self._things) - 1))
             self.redraw()
         return None
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """The words, a gap, the things around the cursor."""
-        above = [row for text in self._above.split("\n") for row in paragraph(text, width - 2, indent=2)]
-        room = max(1, height - len(above) - 2)
+        above = [row for text in self._above.split("\n") for row in paragraph(text, room.width - 2, indent=2)]
+        room = max(1, room.height - len(above) - 2)
         top = max(0, min(self.at - room // 2, len(self._things) - room))
-        things = [self._thing(place, width) for place in range(top, min(top + room, len(self._things)))]
+        things = [self._thing(place, room.width) for place in range(top, min(top + room, len(self._things)))]
         return [BLANK, *above, BLANK, *things]
 
     def _thing(self, place: int, width: int) -> Line:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from textual.geometry import Size
+
 from simulator.seat.ask import Offer
 from tui import keys
 from tui.flow import Item, flow, stacked
@@ -38,10 +40,10 @@ class Offers(Panel):
         self.tall(len(self.paint(width, 0)))
         self.redraw()
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """All of them, whole."""
         items = self._items()
-        return stacked(items, width) if self.wide else flow(items, width)
+        return stacked(items, room.width) if self.wide else flow(items, room.width)
 
     def _items(self) -> list[Item]:
         items = [self._item(offer.key, self._label(offer)) for offer in self._offers]

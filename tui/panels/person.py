@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.geometry import Size
+
 from simulator.seat.view import PersonSeen
 from tui.lines import Line, Look, Span, line, paragraph, wrap
 from tui.panels.base import Panel
@@ -21,13 +23,13 @@ class Person(Panel):
         self._person = person
         self.redraw()
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """Looks first, then words in quotation marks."""
         if self._person is None:
-            return paragraph(self.words("tui.person.nobody"), width - 1, indent=1)
-        looks = paragraph(self.words.say(self._person.looks), width - 1, indent=1)
+            return paragraph(self.words("tui.person.nobody"), room.width - 1, indent=1)
+        looks = paragraph(self.words.say(self._person.looks), room.width - 1, indent=1)
         says = self.words.say(self._person.says)
         if not says:
             return looks
-        rows = wrap(self.words("tui.said", what=says), width - 2)
+        rows = wrap(self.words("tui.said", what=says), room.width - 2)
         return [*looks, *(line(" ", Span(row, Look.STRONG)) for row in rows)]

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.geometry import Size
+
 from tui.filling import CHOICE, Filling
 from tui.flow import Item, flow
 from tui.lines import Line, Look, Span, fit, line
@@ -23,15 +25,19 @@ class Question(Panel):
         self.tall(len(self.paint(self.size.width or self.app.size.width, 0)))
         self.redraw()
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """What is asked, what can be chosen, how to go on."""
         if self._filling is None:
             return []
         filling = self._filling
-        said = [self.words.say(filling.offer.label), *map(self.words.say, filling.said), self.words.say(filling.form.label)]
-        head = line(Span(f" {fit(': '.join(dict.fromkeys(said)), width - 1)}", Look.HEAD))
+        said = [
+            self.words.say(filling.offer.label).rstrip("."),
+            *map(self.words.say, filling.said),
+            self.words.say(filling.form.label),
+        ]
+        head = line(Span(f" {fit(': '.join(dict.fromkeys(said)), room.width - 1)}", Look.HEAD))
         hint = line(Span(f" {self.words(f'tui.fill.{filling.form.kind}')}", Look.PLAIN))
-        return [head, *self._body(filling, width), hint]
+        return [head, *self._body(filling, room.width), hint]
 
     def _body(self, filling: Filling, width: int) -> Sequence[Line]:
         if filling.form.kind == "number":

@@ -7,18 +7,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from textual.geometry import Size
+
 from textual import events
 
 from simulator.texts.words import Words
 from tui.booklet import Booklet
-from tui.lines import BLANK, Line, Look, Span, fit, line, paragraph
+from tui.leafing import CARD, FREEZING
+from tui.lines import BLANK, Line, Look, Span, fit, line, paragraph, width_of
 from tui.messages import Pressed
 from tui.panels.base import Panel
 
 #: Rows of a card before it says "more".
 SHORT: Final = 6
-#: A click on a card presses this with its place.
-CARD: Final = "card "
 
 
 class Reading(Panel):
@@ -34,11 +35,11 @@ class Reading(Panel):
         self._booklet = booklet
         self.redraw()
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """Title, search, cards, how to close."""
-        head, foot = self._head(width), self._foot(width)
-        body, spot = self._body(width)
-        room = max(1, height - len(head) - len(foot))
+        head, foot = self._head(room.width), self._foot(room.width)
+        body, spot = self._body(room.width)
+        room = max(1, room.height - len(head) - len(foot))
         first, last = spot
         # The open card is kept in sight, from its head on.
         self._top = max(0, min(self._top, first, len(body) - room), last - room)
@@ -57,7 +58,7 @@ class Reading(Panel):
     def _head(self, width: int) -> list[Line]:
         booklet = self._booklet
         title = line(Span(f" {self.words(f'tui.read.{booklet.what}')}", Look.HEAD), "   ")
-        if booklet.what in ("law", "help"):
+        if booklet.what in FREEZING:
             title = (*title, *line(self.words("tui.read.frozen")))
         if booklet.what != "law":
             return [title, BLANK]
@@ -65,18 +66,30 @@ class Reading(Panel):
         return [title, search, BLANK]
 
     def _body(self, width: int) -> tuple[list[Line], tuple[int, int]]:
+        """All cards, and which rows are those of the card one is at."""
         rows: list[Line] = []
         spot = (0, 0)
         for place, (title, text, source) in enumerate(self._booklet.entries(self.words)):
             start = len(rows)
-            here = place == self._booklet.at
-            look = Look.CURSOR if here else Look.STRONG
-            rows.append(line(Span(f"{'>' if here else ' '}{fit(title, width - 2)}", look, f"{CARD}{place}")))
-            if here or self._booklet.what != "law":
-                rows += self._text(text, source, width)
-            if here:
+            rows += self._card(place, title, text, source, width)
+            if place == self._booklet.at:
                 spot = (start, len(rows))
         return (rows, spot) if rows else ([line(f" {self.words('tui.read.none')}")], spot)
+
+    def _card(self, place: int, title: str, text: str, source: str, width: int) -> list[Line]:  # noqa: PLR0913
+        here = place == self._booklet.at
+        look = Look.CURSOR if here else Look.STRONG
+        hit = f"{CARD}{place}"
+        mark = ">" if here else " "
+        if self._booklet.what == "law":
+            head = line(Span(f"{mark}{fit(title, width - 2)}", look, hit))
+            return [head, *self._text(text, source, width)] if here else [head]
+        # What is short stands in one row: the key or name, the head, a word about it.
+        head = line(Span(f"{mark}{' '.join(filter(None, (source, title)))}", look, hit))
+        beside = f"  {text}"
+        if width_of(head[0].text) + width_of(beside) <= width:
+            return [(*head, *line(beside))]
+        return [head, *paragraph(text, width - 1, indent=4)]
 
     def _text(self, text: str, source: str, width: int) -> list[Line]:
         rows = paragraph(text, width - 1, indent=3) if text else []

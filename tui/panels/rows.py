@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from textual.geometry import Size
+
 from textual import events
 
 from simulator.seat.view import Leaf, Row
@@ -17,8 +19,8 @@ from tui.messages import Pressed
 from tui.panels.base import Panel
 
 #: Cells of the columns: number, born, home, number of the person, the two signatures; the name takes the rest.
-NARROW: Final = (5, 4, 8, 12, 8, 7)
-WIDE: Final = (5, 4, 14, 12, 16, 12)
+NARROW: Final = (5, 5, 8, 12, 8, 6)
+WIDE: Final = (5, 5, 14, 12, 16, 12)
 #: A click on a line presses this with the line's place.
 ROW: Final = "row "
 
@@ -37,17 +39,17 @@ class Rows(Panel):
         self._finger, self._active = finger, active
         self.redraw()
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """A head, the lines around the finger, and the line under it in full."""
         leaf = self._finger.leaf
         if leaf is None:
             return [line(Span(f" {self.words('tui.list.closed')}", Look.HEAD))]
-        room = max(1, height - 2)
+        room = max(1, room.height - 2)
         self._scroll(len(leaf.rows), room)
         widths = WIDE if self.wide else NARROW
         seen = range(self._top, min(self._top + room, len(leaf.rows)))
-        rows = [self._row(leaf, place, width, widths) for place in seen]
-        return [self._head(leaf, width, widths), *rows, *[BLANK] * (room - len(rows)), self._foot(width, widths)]
+        rows = [self._row(leaf, place, room.width, widths) for place in seen]
+        return [self._head(leaf, room.width, widths), *rows, *[BLANK] * (room - len(rows)), self._foot(room.width, widths)]
 
     def on_mouse_scroll_down(self, _: events.MouseScrollDown) -> None:
         """The wheel moves the finger."""

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.geometry import Size
+
 from tui.lines import Line, Look, Span, fit, line, width_of
 from tui.panels.base import Panel
 
@@ -26,17 +28,17 @@ class Rule(Panel):
         self._tee = (column, sign)
         self.redraw()
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """Dashes with the words between them."""
         spans = []
-        left = width
+        left = room.width
         for text in self._said:
             words = f" {fit(text, min(width_of(text), left - 6))} "
             spans += [Span("──", Look.RULE), Span(words, Look.STRONG)]
             left -= 2 + width_of(words)
         column, sign = self._tee
         rest = "─" * left
-        at = column - (width - left)
+        at = column - (room.width - left)
         if 0 <= at < left:
             rest = f"{rest[:at]}{sign}{rest[at + 1 :]}"
         return [line(*spans, Span(rest, Look.RULE))]

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from textual.geometry import Size
+
 from textual import events
 
 from simulator.texts.words import Words
@@ -39,11 +41,11 @@ class Scroll(Panel):
         self.redraw()
         return True
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """The lines in the window."""
-        lines = self._make(width)
+        lines = self._make(room.width)
         self._count = len(lines)
-        return lines[self._top : self._top + height]
+        return lines[self._top : self._top + room.height]
 
     def on_mouse_scroll_down(self, _: events.MouseScrollDown) -> None:
         """The wheel moves three lines."""

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.geometry import Size
+
 from simulator.seat.view import Sheets
 from tui.lines import Line, Look, Span, line, spread
 from tui.panels.base import Panel
@@ -22,7 +24,7 @@ class Pack(Panel):
         self._sheets, self._sets = sheets, sets
         self.redraw()
 
-    def paint(self, width: int, height: int) -> Sequence[Line]:
+    def paint(self, room: Size) -> Sequence[Line]:
         """A contest is its letter; a plus is a sheet that is signed and still here."""
         if not self._sheets:
             return [line(Span(f" {self.words('tui.sheets.none')}", Look.HEAD))]
@@ -31,4 +33,4 @@ class Pack(Panel):
             signed = f"+{sheets.signed}" if sheets.signed else ""
             left += [Span(f"  {sheets.contest} ", Look.HEAD), f"{self.words.number(sheets.left)}{signed}"]
         tally = self.words("tui.sheets.tally", n=self._sets)
-        return [spread(line(*left), line(Span(f"{tally} ")), width)]
+        return [spread(line(*left), line(Span(f"{tally} ")), room.width)]

@@ -56,15 +56,13 @@ class Page(Screen[None], inherit_bindings=False):
     def on_pressed(self, message: Pressed) -> None:
         """Every click that stands for a key."""
         message.stop()
-        self.press(message.key, "")
+        self.press(keys.WRITTEN.get(message.key, message.key), "")
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when there is too little room, instead of breaking."""
         width, height = event.size.width, event.size.height
-        least = LEAST
-        self.set_class(width < least[0] or height < least[1], "small")
-        size, wanted = f"{width}x{height}", f"{least[0]}x{least[1]}"
-        self._small.show(self.words("tui.small", size=size.replace("x", "×"), wanted=wanted.replace("x", "×")))
+        self.set_class(width < LEAST[0] or height < LEAST[1], "small")
+        self._small.show(self.words("tui.small", size=f"{width}×{height}", wanted=f"{LEAST[0]}×{LEAST[1]}"))
         self.sized(width, height)
 
 

@@ -48,9 +48,9 @@ class DebriefScreen(Page):
 
     def press(self, key: str, letter: str) -> None:
         """Read on, or finish."""
-        if key in (keys.ENTER, keys.ESC, keys.LEAVE, "Enter"):
+        if key in (keys.ENTER, keys.ESC, keys.LEAVE):
             self.post_message(Finished())
-        elif self._page.turn(keys.PAGE_DOWN if key == "PgDn" else key):
+        elif self._page.turn(key):
             self._below()
 
     def _below(self) -> None:

@@ -27,7 +27,7 @@ class LanguageScreen(Page):
 
     def parts(self) -> Iterable[Widget]:
         """The mark and the menu."""
-        yield Mark(self.words, "Voting Day", "header")
+        yield Mark(self.words, " / ".join(words(lang)("tui.lobby.title") for lang in LANGUAGES))
         yield self._menu
 
     def on_mount(self) -> None:
@@ -52,6 +52,7 @@ class LanguageScreen(Page):
                 self._lang = LANGUAGES[place]
                 self._ask()
         elif place == 0:
+            self._menu.show(words(self._lang)("tui.wait"), ())
             self.post_message(LanguageChosen(self._lang))
         elif not self._blind:
             self._blind = True

@@ -47,7 +47,7 @@ class LobbyScreen(Page):
             self._chosen = None
             self._ask()
         else:
-            place = self._menu.press(keys.ENTER if key == "Enter" else key)
+            place = self._menu.press(key)
             if place is not None:
                 self._choose(place)
 
@@ -58,6 +58,7 @@ class LobbyScreen(Page):
                 self._ask()
                 return
             place = 0
+        self._menu.show(self.words("tui.wait"), ())
         self.post_message(EntryChosen(self._chosen.id, self._chosen.roles[place].seat))
 
     def _ask(self) -> None:

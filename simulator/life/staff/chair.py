@@ -70,13 +70,17 @@ class Chair:
             room.do("chair", MarkLine(number))
 
     def _case(self, value: tuple[int, str]) -> Process:
-        """Somebody was brought from a desk: heard, an act where a line bears a signature, nobody given a second set."""
+        """Somebody was brought from a desk: heard, an act where a line bears a signature; with sheets in hand back to a booth."""
         room, (voter, reason) = self.room, value
         yield room.day.timeout(room.seconds("case", (120, 300), voter))
         if reason == "already-signed":
             yield room.day.timeout(WriteAct.SECONDS)
             room.do("chair", WriteAct("line-signed"))
-        self.crew.voters.away(voter)
+        if room.station.hands.get(voter):
+            room.plan.spoils.pop(voter, None)
+            self.crew.voters.walk(voter)
+        else:
+            self.crew.voters.away(voter)
 
     def _trip(self, value: Any) -> Process:  # noqa: ANN401 - trays carry anything
         room = self.room

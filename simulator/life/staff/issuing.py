@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.engine.draws import STEPS
 from simulator.life.plan import SLIPS
+from simulator.life.room import VOTER
 from simulator.life.staff import policy
 from simulator.procedures.closing import CountPack, ReturnPack, TallyWritten
 from simulator.procedures.identity import CARD, DocumentLooked, DocumentShown, LineFound, VoterAsked, VoterSent
@@ -179,14 +180,22 @@ class Clerk:
 
     def show(self, voter: int) -> None:
         """What somebody says and holds out when stepping up."""
-        persona = self.room.plan.personas.get(voter)
-        now, tell = self.room.day.now, self.room.day.tell
+        persona = self.plan.personas.get(voter)
+        now, tell, index = self.room.day.now, self.tell, self.index
+        tell(VoterSpoke(now, "", VOTER, voter, index, self._first_words(voter)))
         if persona is None:
-            tell(VoterSpoke(now, "", "voter", voter, self.index, "good-day"))
-            tell(DocumentShown(now, "", "voter", self.index, voter, CARD, voter))
-            return
-        tell(VoterSpoke(now, "", "voter", voter, self.index, persona.says, persona.looks))
-        tell(DocumentShown(now, "", "voter", self.index, voter, persona.document, persona.of, persona.face, persona.valid))
+            tell(DocumentShown(now, "", VOTER, index, voter, CARD, voter))
+        else:
+            kind, of, face, valid = persona.document, persona.of, persona.face, persona.valid
+            tell(DocumentShown(now, "", VOTER, index, voter, kind, of, face, valid))
+
+    def _first_words(self, voter: int) -> str:
+        if self.station.hands.get(voter):
+            return "spoiled-sheet"
+        if voter in self.station.voter_list.line_of_entry:
+            return "written-in"
+        persona = self.plan.personas.get(voter)
+        return "good-day" if persona is None else persona.says
 
     def answer(self, event: VoterAsked) -> None:
         """Whoever stands there answers, and may hold out something else."""
@@ -195,10 +204,10 @@ class Clerk:
         tell = self.room.day.tell
         if says == "answer-address":
             says = "address-inside"
-        tell(VoterSpoke(event.at, "", "voter", event.voter, self.index, says))
+        tell(VoterSpoke(event.at, "", VOTER, event.voter, self.index, says))
         self.heard.append(says)
         if document:
-            tell(DocumentShown(event.at, "", "voter", self.index, event.voter, document, event.voter))
+            tell(DocumentShown(event.at, "", VOTER, self.index, event.voter, document, event.voter))
 
     def _by_hand(self, voter: int) -> Process:
         """Hand move by hand move, each decided from sight."""

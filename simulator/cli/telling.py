@@ -1,0 +1,85 @@
+"""A debrief in plain lines: the sum in one sentence, good moments, those to look at, my figures, where paper left truth.
+
+It orders and wraps; every judgement in it was made elsewhere, and the words are those of the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+
+from simulator.seat.debrief import Count, Debrief, Occasion, Parting
+from simulator.texts.phrase import clock, duration
+from simulator.texts.words import Words
+
+WIDTH = 78
+INDENT = " " * 7
+
+
+def debrief_lines(told: Debrief, words: Words) -> Iterator[str]:
+    """The whole debrief, at most 78 wide."""
+    yield from _sum(told, words)
+    for key, occasions in (("good", told.good), ("look", told.look_at), ("advice", told.advice)):
+        if occasions:
+            yield from ("", words(f"tui.debrief.{key}"))
+        for occasion in occasions:
+            yield from _occasion(occasion, words)
+    if told.counts:
+        yield from ("", words("tui.debrief.figures"), *_counts(told.counts, words))
+    if told.parting is not None:
+        yield from ("", words("tui.debrief.parting"), *_parting(told.parting, words))
+
+
+def seat_name(seat: str, words: Words) -> str:
+    """How a seat such as issuer-2 is called."""
+    kind, _, number = seat.partition("-")
+    key = f"seat.{kind}"
+    if key not in words:
+        return seat
+    return words(key, n=int(number)) if number.isdecimal() else words(key)
+
+
+def _sum(told: Debrief, words: Words) -> Iterator[str]:
+    title = f"{words('mark.training')} · {words.say(told.scenario)}, {seat_name(told.seat, words)}"
+    yield from wrap(title, WIDTH)
+    yield from wrap(words("tui.debrief.kept", n=told.occasions, kept=told.kept, look=len(told.look_at)), WIDTH)
+    yield from wrap(words("tui.debrief.served", n=told.served, time=duration(told.longest)), WIDTH)
+
+
+def _occasion(one: Occasion, words: Words) -> Iterator[str]:
+    time = words.clock(one.at)
+    yield from wrap(words.say(one.seen), WIDTH, initial_indent=f"{time}  ", subsequent_indent=INDENT)
+    yield from _below(f"{one.rule}. {words('tui.debrief.rule', title=one.title, text=one.text, source=one.source)}")
+    if one.followed is not None:
+        yield from _below(words("tui.debrief.followed", what=one.followed))
+
+
+def _below(text: str) -> list[str]:
+    return wrap(text, WIDTH, initial_indent=INDENT, subsequent_indent=INDENT)
+
+
+def _counts(counts: Sequence[Count], words: Words) -> Iterator[str]:
+    heads = [words(f"tui.debrief.{key}") for key in ("contest", "tally", "pack", "truth")]
+    rows = [heads, *(_cells(count, words) for count in counts)]
+    widths = [max(len(row[n]) for row in rows) for n in range(len(heads))]
+    for row in rows:
+        yield "  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _cells(count: Count, words: Words) -> list[str]:
+    tally = "-" if count.tally is None else words.number(count.tally)
+    return [count.contest, tally, words.number(count.pack), words.number(count.truth)]
+
+
+def _parting(parting: Parting, words: Words) -> Iterator[str]:
+    said = words(
+        "tui.debrief.parted",
+        time=clock(parting.at),
+        who=seat_name(parting.seat, words),
+        paper=parting.paper,
+        value=parting.value,
+        truth=parting.truth,
+    )
+    yield from wrap(said, WIDTH)
+    if parting.cause is not None:
+        yield from wrap(words.say(parting.cause), WIDTH)

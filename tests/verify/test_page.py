@@ -1,0 +1,85 @@
+"""The documented journal is the journal: tables, causes, examples and relations of the page, held against the program."""
+
+import re
+from types import SimpleNamespace
+
+import msgspec
+import pytest
+
+from simulator.life import room
+from simulator.procedures.all import EVENTS
+from simulator.station import ballots
+from simulator.verify.shapes import FIELDS
+from tests.verify.faults import FAULTS
+from tests.verify.journals import day, opened, whole_day
+from tests.verify.tables import PAGE, generated, parts
+
+TEXT = PAGE.read_text(encoding="utf-8")
+
+
+def rows(head: str) -> list[list[str]]:
+    """The rows of the table under a head cell, up to the next empty line."""
+    _, _, rest = TEXT.partition(f"\n| {head} |")
+    table = rest.partition("\n\n")[0].splitlines()[2:]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in table]
+
+
+@pytest.mark.parametrize("name", ["records", "events"])
+def test_tables_are_made_from_the_structs(name: str) -> None:
+    """The tables say what is written; `tests/verify/tables.py` makes them anew."""
+    assert parts(TEXT)[name] == generated()[name]
+
+
+def test_the_verifier_reads_the_same_fields() -> None:
+    """What the verifier expects of each event, on its own, is what the structs have."""
+    assert set(FIELDS) == {*EVENTS, "Asked"}
+    for kind, struct in EVENTS.items():
+        fields = {f.name: f.required for f in msgspec.structs.fields(struct)}
+        assert {name: not code.endswith("?") for name, code in FIELDS[kind].items()} == fields, kind
+
+
+def test_every_field_is_explained() -> None:
+    """Each field of an event stands in a table of fields, and each field of these tables in an event."""
+    told = re.findall(r"^\| (`\w+`(?:, `\w+`)*) \| [a-z]", TEXT.partition("<!-- generated: events")[0], re.MULTILINE)
+    explained = {name for names in told for name in re.findall(r"\w+", names)}
+    names = {f.name for struct in EVENTS.values() for f in msgspec.structs.fields(struct)}
+    assert explained - {"crew", "routine", "voter", "bell", "scenario"} == names - {"voter"}
+    assert "`voter`, `person`, `of`" in told
+
+
+def test_causes_are_those_of_the_day() -> None:
+    """The causes on the page are those that the day gives, and asks."""
+    causes = {row[0].strip("`") for row in rows("cause")}
+    assert causes == {room.CREW, room.ROUTINE, room.VOTER, room.SCENARIO, room.BELL, "ask:N"}
+
+
+def test_lifted_sheets_are_read_as_shown() -> None:
+    """The examples of lifted sheets are what the program reads."""
+    examples = [[int(cell.strip("`")) for cell in row] for row in rows("lifted sheet")]
+    assert len(examples) == 3
+    for sheet, *parts_ in examples:
+        assert list(ballots.read_found(sheet)) == parts_
+        assert ballots.found(*parts_) == sheet
+
+
+def test_the_chain_of_the_page_runs() -> None:
+    """The page's own few lines compute the value of the last chain line."""
+    code = re.search(r"```python\n(.*?)```", TEXT, re.DOTALL)
+    assert code is not None
+    page: dict[str, object] = {}
+    exec(code[1], page)  # noqa: S102 - our own page
+    chain = SimpleNamespace(**page).chain
+    last = day().splitlines()[-1].decode()
+    assert f'"sha256":"{chain(day())}"' in last
+
+
+def test_relations_of_the_page_are_those_checked() -> None:
+    """The page names the relations that a fault was planted against, and no others."""
+    told = {relation for row in rows("relation") for relation in re.findall(r"I-\d\d", row[0])}
+    assert told == {relation for relations, _ in FAULTS.values() for relation in relations} | {"I-60"}
+
+
+def test_every_event_on_the_page_was_seen() -> None:
+    """Days of ours bring about every event, but for a word of a played seat and an observer who goes early."""
+    seen = {record["t"] for data in (whole_day(1), day(), day(2, "random")) for record in opened(data)}
+    assert set(EVENTS) - seen <= {"MismatchPointed", "ObserverLeft"}

@@ -1,0 +1,229 @@
+"""The outside verifier: passes what happened and what is only unlawful, catches what cannot have happened."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.station import truth
+from simulator.verify.report import Report
+from simulator.verify.verify import verify
+from tests.verify.faults import FAULTS, LAWLESS
+from tests.verify.journals import day, find, line, opened, played, sealed, whole_day
+
+ROOM = Path(__file__).parents[2] / "simulator" / "verify"
+
+
+def told(report: Report) -> list[str]:
+    """What a report says, as the command prints it."""
+    return [f"{f.relation} {f.event} {f.detail}" for f in report.failures] + ([str(report.broken)] if report.broken else [])
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("crew", ["careful", "random"])
+def test_a_whole_day_holds(seed: int, crew: str) -> None:
+    """Nothing is found in the journal of a day, kept by careful hands or by the worst."""
+    data = whole_day(seed, crew)
+    report = verify(data)
+    assert told(report) == []
+    assert report.clean
+    assert report.events == len(opened(data)) - 2
+    assert report.relations > 10 * report.events
+
+
+@pytest.mark.parametrize("data", [day(), day(2, "random"), played()], ids=["careful", "random", "played"])
+def test_a_small_day_holds(data: bytes) -> None:
+    """Nothing is found in a day with everybody out of the ordinary, played or not."""
+    assert told(verify(data)) == []
+
+
+def test_the_chain_of_the_page_is_that_of_the_program() -> None:
+    """Records sealed from the page alone are the bytes that were written."""
+    assert sealed(opened(day())) == day()
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_caught(name: str) -> None:
+    """Each planted fault breaks its relations, the first of them at the record that shows it."""
+    relations, plant = FAULTS[name]
+    records = opened(day())
+    at = plant(records)
+    report = verify(sealed(records))
+    assert report.broken is None
+    assert set(relations) <= {failure.relation for failure in report.failures}, told(report)
+    assert any(f.relation == relations[0] and f.event == at for f in report.failures), (at, told(report))
+
+
+@pytest.mark.parametrize("name", LAWLESS)
+def test_what_is_only_unlawful_passes(name: str) -> None:
+    """The ledger holds though the law is broken, or paper leaves truth."""
+    records = opened(day())
+    LAWLESS[name](records)
+    assert sealed(records) != day()
+    assert told(verify(sealed(records))) == []
+
+
+def test_every_relation_has_its_fault() -> None:
+    """Each relation that the room checks was seen to fail."""
+    source = "".join(path.read_text(encoding="utf-8") for path in ROOM.glob("*.py") if path.stem != "report")
+    checked = set(re.findall(r'"(I-\d\d)"', source))
+    assert checked == {relation for relations, _ in FAULTS.values() for relation in relations} | {"I-60"}
+
+
+# --- Asks ------------------------------------------------------------------------------------
+
+
+def test_an_answer_to_a_refused_ask_is_caught() -> None:
+    """Nothing may follow from an ask that was refused."""
+    records = opened(played())
+    ask = find(records, "Asked", 0, lambda r: not r.get("refused"))
+    records[ask]["refused"] = "busy"
+    assert "I-60" in {failure.relation for failure in verify(sealed(records)).failures}
+
+
+def test_an_ask_taken_twice_is_caught() -> None:
+    """The same id of the same seat takes effect once."""
+    records = opened(played())
+    first = find(records, "Asked", 0, lambda r: not r.get("refused"))
+    records[find(records, "Asked", 1, lambda r: not r.get("refused"))]["id"] = records[first]["id"]
+    assert [failure.relation for failure in verify(sealed(records)).failures] == ["I-60"]
+
+
+@pytest.mark.parametrize("change", [{"seat": "issuer-2"}, {"at": 72_000}])
+def test_an_ask_of_another_seat_or_hour_is_caught(change: dict[str, object]) -> None:
+    """An event is caused by an ask of its own seat, made before."""
+    records = opened(played())
+    records[find(records, "Asked", 0, lambda r: not r.get("refused"))].update(change)
+    assert "I-54" in {failure.relation for failure in verify(sealed(records)).failures}
+
+
+def test_a_missing_ask_is_caught() -> None:
+    """An ask taken away, the chain made to fit, leaves events whose cause is another record."""
+    records = opened(played())
+    del records[find(records, "Asked")]
+    assert "I-54" in {failure.relation for failure in verify(sealed(records)).failures}
+
+
+# --- Bytes -----------------------------------------------------------------------------------
+
+
+def test_a_changed_chain_value_breaks_its_block() -> None:
+    """A block whose value was changed is named, and what stands before it is still checked."""
+    lines = day().splitlines(keepends=True)
+    second = [n for n, text in enumerate(lines) if text.startswith(b'{"t":"Chain"')][1]
+    lines[second] = lines[second].replace(b'"sha256":"', b'"sha256":"0', 1)
+    report = verify(b"".join(lines))
+    assert report.broken is not None
+    assert (report.broken.reason, report.broken.block, report.broken.record) == ("chain", 2, 256)
+    assert report.events == 254
+    assert report.failures == []
+
+
+def test_a_record_taken_away_breaks_the_chain() -> None:
+    """Without a chain made to fit, one record less is one block broken."""
+    lines = day().splitlines(keepends=True)
+    del lines[300]
+    broken = verify(b"".join(lines)).broken
+    assert broken is not None
+    assert (broken.reason, broken.block) == ("chain", 2)
+
+
+def test_a_chain_line_too_many_breaks_it() -> None:
+    """Chain lines stand after full blocks and at the end, and nowhere else."""
+    records = opened(day())
+    early = sealed(records[:100])
+    assert verify(early).clean
+    report = verify(early + sealed(records)[len(b"".join(map(line, records[:100]))) :])
+    assert report.broken is not None
+    assert report.broken.reason == "chain"
+
+
+def test_a_cut_end_is_told_and_read() -> None:
+    """A journal cut in the middle of a record is read to its last whole one."""
+    data = day()[:-200]
+    report = verify(data)
+    assert report.broken is not None
+    assert report.broken.reason == "cut"
+    whole = [text for text in data.split(b"\n")[:-1] if not text.startswith(b'{"t":"Chain"')]
+    assert report.broken.record == len(whole)
+    assert report.events == len(whole) - 2
+    assert report.failures == []
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "head"),
+        (b"\n", "head"),
+        (b"[]\n", "head"),
+        (b"\xff\xfe\n", "head"),
+        (b"[" * 100_000 + b"\n", "head"),
+        (sealed([{"t": "Header"}, {"t": "Laid"}]), "head"),
+        (sealed(opened(day())[1:]), "head"),
+        (day().replace(b'{"t":"VoterJoined"', b"\xff", 1), "line"),
+    ],
+)
+def test_what_is_no_journal_is_refused(data: bytes, reason: str) -> None:
+    """Anything at all gets an answer."""
+    broken = verify(data).broken
+    assert broken is not None
+    assert broken.reason == reason
+
+
+@given(st.integers(0, len(day()) - 1), st.integers(1, 255))
+def test_any_flipped_byte_is_caught(at: int, flip: int) -> None:
+    """A byte changed anywhere breaks the chain, cuts the end or cannot be read."""
+    data = bytearray(day())
+    data[at] ^= flip
+    assert verify(bytes(data)).broken is not None
+
+
+@given(st.integers(0, len(day()) - 1), st.integers(1, 400))
+def test_any_bytes_taken_away_are_caught(at: int, count: int) -> None:
+    """Bytes missing anywhere are noticed, except whole blocks at the end: that is a shorter day."""
+    data = day()[:at] + day()[at + count :]
+    shorter = day().startswith(data) and data.endswith(b'"}\n')
+    assert (verify(data).broken is not None) != shorter
+
+
+@given(st.data())
+def test_nothing_in_a_record_makes_it_raise(data: st.DataObject) -> None:
+    """Whatever stands in a field, with a chain that fits, there is an answer that a terminal can print."""
+    records = opened(day())
+    record = records[data.draw(st.integers(0, len(records) - 1))]
+    anything = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.lists(st.integers() | st.text())
+    name = data.draw(st.sampled_from(sorted(record)))
+    record[name] = data.draw(anything | st.lists(st.lists(st.integers())) | st.dictionaries(st.text(), st.integers()))
+    lines = sealed_loosely(records)
+    report = verify(lines)
+    assert all(failure.detail.isprintable() and len(failure.detail) <= 200 for failure in report.failures)
+
+
+def sealed_loosely(records: list[dict[str, object]]) -> bytes:
+    """As `sealed`, for texts that UTF-8 cannot hold too."""
+    try:
+        return sealed(records)
+    except UnicodeEncodeError:
+        return b""
+
+
+# --- The figures -----------------------------------------------------------------------------
+
+
+def test_figures_are_those_of_truth() -> None:
+    """The count from lifted sheets is, contest by contest, what truth says."""
+    from simulator.journal.fold import fold
+    from simulator.journal.lines import decode
+
+    station = fold(decode(day()).records)
+    for contest, figures in enumerate(verify(day()).contests):
+        stacks = truth.stacks(station, contest)
+        assert figures.contest == station.laid.contests[contest].id
+        assert [*figures.votes, figures.against, figures.invalid] == list(stacks.values())
+        assert figures.found == figures.in_boxes == truth.in_boxes(station, contest)
+        assert figures.issued == station.first_issues(contest)
+        assert figures.cancelled == truth.cancelled(station, contest)
+        assert figures.issued_by == {seat: station.issued_by_member(seat, contest) for seat in station.laid.seats}
+        assert figures.received == figures.issued + figures.spoiled + figures.unused
