@@ -1,4 +1,4 @@
-"""A booklet as it lies open: the law, what can be done here, the room, what was said; the card one reads, the word one seeks.
+"""A booklet as it lies open: what it is about, the card one reads, the word one seeks.
 It holds what was looked up and must not know how it is drawn.
 """
 
@@ -61,7 +61,7 @@ class Booklet:
 
     def write(self, letter: str) -> bool:
         """A letter of the word that is sought; whether the word changed."""
-        return self.what == "law" and self._seek((self.word + letter)[:LONGEST])
+        return self._seek((self.word + letter)[:LONGEST])
 
     def press(self, key: str) -> bool:
         """Move by a key; whether another page must be looked up."""

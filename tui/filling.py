@@ -48,6 +48,11 @@ class Filling:
         return self._forms[self._step]
 
     @property
+    def entered(self) -> tuple[int, ...]:
+        """Numbers typed for the fields before this one."""
+        return tuple(value for value in self._filled if isinstance(value, int))
+
+    @property
     def needed(self) -> bool:
         """Whether there is anything to ask."""
         return bool(self._forms)

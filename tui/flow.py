@@ -11,7 +11,7 @@ from tui.lines import Line, Look, Span, fit, length, line, width_of
 
 
 class Item(NamedTuple):
-    """One thing: its key, its words, what a click presses, whether the cursor is on it; more about it where there is room."""
+    """One thing: its key, its words, what a click presses, whether the cursor is here, more for a wide screen."""
 
     key: str
     label: str

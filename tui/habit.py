@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from simulator.seat.ask import Ask, Value
 from simulator.seat.view import View
 
-#: The act that looks for a line, the one that makes a sequence full, those that end a visit, and the field that is found anew.
+#: The act that looks for a line, and its field that is found anew; the act of a full visit; those that end one.
 FIND: Final = "find"
 FULL: Final = "hand-over"
 ENDS: Final = ("next", "send")

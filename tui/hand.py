@@ -1,4 +1,4 @@
-"""What is in hand at a desk beside the view: the finger, the cursor, a form half filled, a booklet, what was said to me.
+"""What is in hand at a desk beside the view: the finger, the cursor, a form half filled, a booklet.
 It is this screen's own and no part of the station; nobody else sees it.
 """
 

@@ -12,11 +12,16 @@ USUAL: Final = "+"
 UP, DOWN, LEFT, RIGHT, ENTER, ESC = "up", "down", "left", "right", "enter", "escape"
 PAGE_UP, PAGE_DOWN, HOME, END, ERASE = "pageup", "pagedown", "home", "end", "backspace"
 
-_NAMED: Final = {key.lower(): key for key in (LAW, HELP, CALL, WRITE, ROOM, BACK, REST, LEAVE)} | {
-    key: key for key in (UP, DOWN, LEFT, RIGHT, ENTER, ESC, PAGE_UP, PAGE_DOWN, HOME, END, ERASE)
+_NAMED: Final = {
+    **{key.lower(): key for key in (LAW, HELP, CALL, WRITE, ROOM, BACK, REST, LEAVE)},
+    **{key: key for key in (UP, DOWN, LEFT, RIGHT, ENTER, ESC, PAGE_UP, PAGE_DOWN, HOME, END, ERASE)},
+    # Tab goes on like the right arrow; Ctrl+C and Ctrl+Q are what people press who want to get out.
+    "tab": RIGHT,
+    "shift+tab": LEFT,
+    "ctrl+c": LEAVE,
+    "ctrl+q": LEAVE,
+    "ctrl+h": ERASE,
 }
-# Tab goes on like the right arrow; Ctrl+C and Ctrl+Q are what people press who want to get out.
-_NAMED |= {"tab": RIGHT, "shift+tab": LEFT, "ctrl+c": LEAVE, "ctrl+q": LEAVE, "ctrl+h": ERASE}
 
 #: Keys as a screen writes them, for those who click on their names.
 WRITTEN: Final = {"Enter": ENTER, "Esc": ESC, "PgDn": PAGE_DOWN, "PgUp": PAGE_UP}
@@ -24,9 +29,11 @@ WRITTEN: Final = {"Enter": ENTER, "Esc": ESC, "PgDn": PAGE_DOWN, "PgUp": PAGE_UP
 #: The digit row of the Kazakh layout (RST KazSSR 903-90; the same on Windows and in X11), 1 to 0.
 KAZAKH_ROW: Final = '"әіңғ,.үұқ'
 DIGITS: Final = tuple("1234567890")
-_TWINS: Final = dict(zip(KAZAKH_ROW, DIGITS, strict=True))
-# The key of + and = sends һ there, with and without Shift; on the other two layouts it is = without.
-_TWINS |= {"=": USUAL, "һ": USUAL, "+": USUAL}
+_TWINS: Final = {
+    **dict(zip(KAZAKH_ROW, DIGITS, strict=True)),
+    # The key of + and = sends һ there, with and without Shift; on the other two layouts it is = without.
+    **dict.fromkeys("+=һ", USUAL),
+}
 
 
 def meaning(key: str, character: str | None) -> str:

@@ -32,7 +32,12 @@ class Leafing:
             self._link.freeze(frozen=True)
         self._link.look(self._hand.booklet.query)
 
-    def press(self, booklet: Booklet, key: str, letter: str) -> None:
+    def write(self, booklet: Booklet, letter: str) -> None:
+        """A letter of the word that is sought."""
+        if booklet.write(letter):
+            self._link.look(booklet.query)
+
+    def press(self, booklet: Booklet, key: str) -> None:
         """A key while it is open."""
         if key == keys.ESC or BOOKLETS.get(key) == booklet.what:
             self._close(booklet)
@@ -41,7 +46,7 @@ class Leafing:
             self._close(booklet)
         elif key.startswith(CARD):
             booklet.point(int(key.removeprefix(CARD)))
-        elif booklet.write(letter) if letter else booklet.press(key):
+        elif booklet.press(key):
             self._link.look(booklet.query)
 
     def _close(self, booklet: Booklet) -> None:

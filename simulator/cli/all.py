@@ -6,5 +6,7 @@ from typing import Final
 
 VERBS: Final = ("play", "run", "check", "replay", "fork", "verify", "debrief", "law", "scenarios", "schema")
 
-SHARED: Final = ("clean", "crash", "failing", "language", "main", "parser", "plain", "summing")
+SHARED: Final = (
+    "clean", "crash", "damage", "failing", "language", "main", "opening", "parser", "plain", "summing", "telling",
+)  # fmt: skip
 """What stands beside the verbs in this folder."""

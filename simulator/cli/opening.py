@@ -5,71 +5,65 @@ A journal may come from anybody, so nothing in it is believed before it was look
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 from simulator.cli.base import Talk
 from simulator.exercise.kit import KINDS
 from simulator.exercise.replay import again, replay
-from simulator.exercise.running import Exercise
+from simulator.exercise.running import NIGHT, Exercise
 from simulator.journal.fold import fold
-from simulator.journal.lines import Broken, Read, decode, link_block
-from simulator.journal.records import ENGINE, Header
-from simulator.session.disk import journal_bytes
+from simulator.journal.lines import Broken, Read, link_block
+from simulator.journal.records import Header
+from simulator.scenario.model import SEATS
+from simulator.scenario.reading import MODELS
+from simulator.session.store import shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A journal's bytes and records; `whole` when it ends with a chain line."""
-
-    data: bytes
-    read: Read
-
-    @property
-    def records(self) -> list[Any]:
-        """Header, station as laid, asks and events."""
-        return self.read.records
-
-    @property
-    def header(self) -> Header:
-        """Record 0."""
-        header: Header = self.records[0]
-        return header
-
-
-def opened(name: str) -> Opened:
-    """A journal of a person's; Outside when the disk refuses, Broken when a byte was changed."""
-    data = journal_bytes(name)
-    return Opened(data, decode(data))
-
-
-def tell_cut(journal: Opened, talk: Talk) -> None:
+def tell_cut(read: Read, talk: Talk) -> None:
     """A journal that was cut says up to where it is whole."""
-    if not journal.read.whole:
-        talk.tell("cli.journal.cut", n=len(journal.records), bytes=journal.read.cut)
+    if not read.whole:
+        talk.warn("cli.journal.cut", n=len(read.records))
 
 
 def rerun(records: list[Any], *, to_end: bool = True) -> Exercise:
-    """The same asks at the same seconds again; to the last ask only if wanted. Broken when the header makes no sense."""
-    _look_over(records[0])
+    """The same asks at the same seconds, up to the last record or the last ask; Broken when what is asked makes no sense."""
+    look_over(records)
     try:
         return replay(records) if to_end else again(records)
-    except (KeyError, ValueError, TypeError, IndexError, OverflowError) as error:
-        if records[0].engine == ENGINE and _own(records[0]):
-            raise
+    except (KeyError, ValueError, TypeError, IndexError) as error:
+        if _shipped(records[0]):
+            raise  # our own files and a journal that reads well: the fault is ours
         raise Broken("sense", 1, 0) from error
 
 
-def folded(records: list[Any]) -> Any:  # noqa: ANN401 - a station, which this room does not know
-    """The station after all events; Broken names the first that cannot have happened."""
-    seen = 0
+def look_over(records: list[Any]) -> None:
+    """Broken when the header names what there is not, or a record lies outside the day."""
+    header: Header = records[0]
+    kinds = sorted(source.kind for source in header.sources)
+    if kinds != sorted(KINDS) or not set(header.played) <= set(SEATS) or header.seed < 0:
+        raise Broken("sense", 1, 0)
+    for number, record in enumerate(records[2:], start=2):
+        if not 0 <= record.at <= NIGHT:
+            raise Broken("sense", link_block(number), number)
 
-    def counted() -> Any:
-        nonlocal seen
-        for seen, record in enumerate(records):  # noqa: B007 - told when something is wrong
+
+def _shipped(header: Header) -> bool:
+    """Whether an exercise is made of shipped files alone."""
+    known = {shelf().file(kind, name).data for kind in MODELS for name in shelf().ids(kind)}
+    return all(source.text.encode(errors="replace") in known for source in header.sources)
+
+
+def folded(records: list[Any]) -> Any:  # noqa: ANN401 - a station, which this room does not know
+    """The station after these records; Broken names the first that cannot have happened."""
+    reached = [0]
+
+    def counted() -> Iterator[Any]:
+        for number, record in enumerate(records):
+            reached[0] = number
             yield record
 
     try:
         return fold(counted())
-    except Exception as error:  # noqa: BLE001 - a chain can be forged around any nonsense
-        raise Broken("sense", link_block(seen), seen) from error
+    except Exception as error:  # noqa: BLE001 - a right chain can stand around any nonsense
+        raise Broken("sense", link_block(reached[0]), reached[0]) from error

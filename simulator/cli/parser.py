@@ -20,6 +20,9 @@ WIDTH: Final = 78
 LARGEST: Final = 2**53 - 1
 """The largest whole number that every reader of JSON keeps."""
 
+MANY: Final = 12
+"""More words than that are not all told."""
+
 _MOMENT: Final = re.compile(r"([0-4]?[0-9]):([0-5][0-9])(?::([0-5][0-9]))?", re.ASCII)
 
 _TOLD: Final = tuple(
@@ -136,7 +139,8 @@ class Parser(argparse.ArgumentParser):
 
     def _strange(self, value: str, known: tuple[str, ...]) -> str:
         near = "".join(get_close_matches(value[:80], known, n=1))
-        return self.words("cli.usage.choice", found=value[:80], known=known) + self._meant(near)
+        shown = (*known[:MANY], "...") if len(known) > MANY else known
+        return self.words("cli.usage.choice", found=value[:80], known=shown) + self._meant(near)
 
     def whole(self, least: int = 0) -> Callable[[str], int]:
         """A type: a whole number that every reader of JSON keeps."""

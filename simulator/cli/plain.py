@@ -51,6 +51,8 @@ class Player:
             self._look(first, words[1:])
         elif first == "wait":
             self._wait(words[1:])
+        elif first == "back":
+            self._back()
         elif first == "view":
             self._show(self.sitting.view())
         else:
@@ -65,6 +67,12 @@ class Player:
         ask = Ask(id=f"plain-{self.asks}", act=act[:40], fields=_fields(offer, rest))
         receipt = self.sitting.submit(ask)
         self._show(self.sitting.view(), receipt)
+
+    def _back(self) -> None:
+        if self.sitting.back():
+            self._show(self.sitting.view())
+        else:
+            self.talk.tell("impossible.nothing-back")
 
     def _wait(self, rest: list[str]) -> None:
         minutes = int(rest[0]) if rest and rest[0].isdigit() else 1
@@ -110,8 +118,10 @@ class Player:
     def _lines(self, view: View, receipt: Receipt | None) -> Iterator[str]:
         words, say = self.talk.words, self.talk.say
         if receipt is not None:
-            yield words("plain.took", took=words.duration(receipt.cost)) if receipt.accepted else words(
-                "plain.refused", reason=say(receipt.reason) if receipt.reason else ""
+            yield (
+                words("plain.took", took=words.duration(receipt.cost))
+                if receipt.accepted
+                else words("plain.refused", reason=say(receipt.reason) if receipt.reason else "")
             )
         yield words(
             "plain.head",

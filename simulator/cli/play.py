@@ -48,7 +48,7 @@ def run(asked: Namespace, talk: Talk) -> int:
         seat,
         cast("Pace", asked.pace or "stands"),
         at=asked.at,
-        keep=keeper.keep if keeper else None,
+        keep=keeper,
     )
     try:
         Player(sitting, talk, as_json=asked.json).play(sys.stdin)

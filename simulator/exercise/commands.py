@@ -11,6 +11,7 @@ from simulator.procedures.base import Command, Impossible
 from simulator.procedures.closing import CountPack, ReturnPack, WriteTally
 from simulator.procedures.identity import Ask, FindLine, LookAtDocument, NextVoter, PointOut, SendTo
 from simulator.procedures.issuing import HandOver, LetSign, ReplaceSheet, SignLine, SignSheets
+from simulator.procedures.order import Rest
 from simulator.procedures.papers import WriteAct
 
 Fields = Mapping[str, int | str | tuple[int, ...]]
@@ -46,6 +47,7 @@ ACTS: dict[str, Callable[[Fields], Command]] = {
     "next": lambda _: NextVoter(),
     "replace": lambda f: ReplaceSheet(_number(f, "contest", 0)),
     "call": lambda f: SendTo("chair", _word(f, "reason")),
+    "rest": lambda _: Rest(),
     "act": lambda f: WriteAct(_word(f, "about")),
     "count-pack": lambda _: CountPack(),
     "write-tally": lambda f: WriteTally(_numbers(f, "figures")),

@@ -70,9 +70,9 @@ def difference(records: list[Any], run: Exercise) -> Difference | None:
     return None
 
 
-def fork(records: list[Any], event: int) -> Exercise:
-    """A day as it was just before a record, ready to be played on another way."""
+def fork(records: list[Any], event: int, made: Kit | None = None) -> Exercise:
+    """A day as it was just before a record, ready to be played on another way; `made` spares reading the kit anew."""
     at = records[event].at if event > 1 else 0
-    run = again(records, until=event)
+    run = again(records, until=event, made=made)
     run.advance(at)
     return run

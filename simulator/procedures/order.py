@@ -6,9 +6,23 @@ a sheet is never here.
 
 from __future__ import annotations
 
-from simulator.procedures.base import Event
+from typing import ClassVar
+
+from simulator.procedures.base import Command, Doing, Event, Outcome
 from simulator.station import ballots, people
 from simulator.station.station import Station
+
+
+class Rest(Command, frozen=True, gc=False):
+    """Get up for ten minutes: tea in sight of the boxes. Nobody takes one's line meanwhile."""
+
+    SECONDS: ClassVar[int] = 600
+
+
+class MemberRested(Event, frozen=True, gc=False):
+    """A member got up from the post for some minutes."""
+
+    seconds: int
 
 
 class VoterJoined(Event, frozen=True, gc=False):
@@ -71,6 +85,16 @@ class VoterLeft(Event, frozen=True, gc=False):
     """Somebody left the room without having used a box just now."""
 
     voter: int
+
+
+def rest(_station: Station, doing: Doing, _: Rest) -> Outcome:
+    """Always possible; whoever stands there waits."""
+    return (MemberRested(doing.at, doing.by, doing.cause, Rest.SECONDS),)
+
+
+def member_rested(station: Station, event: MemberRested) -> None:
+    """A rest is a moment; the seat is busy with it."""
+    station.moments[f"rested-{event.by}"] = event.at
 
 
 def voter_joined(station: Station, event: VoterJoined) -> None:
@@ -175,6 +199,7 @@ def voter_left(station: Station, event: VoterLeft) -> None:
 
 
 APPLY = {
+    MemberRested: member_rested,
     VoterJoined: voter_joined,
     VoterCalled: voter_called,
     VoterReturned: voter_returned,
@@ -185,3 +210,5 @@ APPLY = {
     SheetsCarried: sheets_carried,
     VoterLeft: voter_left,
 }
+
+DECIDE = {Rest: rest}

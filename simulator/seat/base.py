@@ -30,5 +30,8 @@ class Seat(Protocol):
     async def pace(self, pace: Pace, speed: int = 1) -> None:
         """Choose how time goes."""
 
+    async def back(self) -> bool:
+        """Take one's last act back (practice alone only); whether there was one."""
+
     async def leave(self) -> Debrief:
         """End one's part; the day goes on without this seat, and what it was worth is told."""

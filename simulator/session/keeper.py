@@ -34,6 +34,12 @@ class Keeper:
         self._write(b"".join(self._lines(fresh)))
         os.fsync(self._file.fileno())
 
+    def restart(self) -> None:
+        """Empty the file: an act was taken back, and the day is told anew."""
+        self._file.seek(0)
+        self._file.truncate()
+        self._count, self._link, self._block = 0, START, []
+
     def _lines(self, fresh: list[object]) -> list[bytes]:
         found: list[bytes] = []
         for record in fresh:

@@ -53,6 +53,12 @@ class LocalSeat:
         self._sitting.time.choose(pace, speed)
         self._woken.set()
 
+    async def back(self) -> bool:
+        """Take one's last act back."""
+        taken = self._sitting.back()
+        self._woken.set()
+        return taken
+
     async def leave(self) -> Debrief:
         """End one's part and be told what it was worth."""
         return self._sitting.leave()

@@ -39,6 +39,11 @@ class Timekeeper:
         self.run.advance(second)
         self._to_need()
 
+    def follow(self, run: Exercise) -> None:
+        """Keep the time of another run from now on."""
+        self.run = run
+        self._rebase()
+
     def choose(self, pace: Pace, speed: int) -> None:
         """Another pace from now on."""
         self.catch_up()

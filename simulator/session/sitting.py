@@ -5,27 +5,37 @@ A screen's seat and the line-by-line player are both thin skins over this.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 
 from simulator.exercise.looking import look
+from simulator.exercise.replay import fork
 from simulator.exercise.running import Exercise
 from simulator.exercise.telling import debrief
 from simulator.exercise.viewing import revision, view
+from simulator.journal.records import Asked
 from simulator.seat.ask import Ask, Receipt
 from simulator.seat.debrief import Debrief
 from simulator.seat.view import Pace, Page, Query, View
 from simulator.session.pace import Clock, Timekeeper, steady
 from simulator.texts.phrase import Phrase, clock, phrase
 
-Keep = Callable[[list[object]], None]
-"""What keeps the journal, called before anything is acknowledged."""
+
+class Keeping(Protocol):
+    """What keeps the journal: told of every change before it is acknowledged."""
+
+    def keep(self, records: list[object]) -> None:
+        """Keep what is new."""
+
+    def restart(self) -> None:
+        """Forget it all: the day is told anew from its beginning."""
+
 
 NONE = "-"
 """A field's word for nothing chosen."""
 
 
 class Sitting:
-    """One seat of one exercise in this process. `keep` is handed the records after every ask."""
+    """One seat of one exercise in this process. `keep` is told of every change."""
 
     def __init__(
         self,
@@ -35,14 +45,15 @@ class Sitting:
         *,
         at: int | None = None,
         wall: Clock = steady,
-        keep: Keep | None = None,
+        keep: Keeping | None = None,
     ) -> None:
         self.run = run
         self.seat = seat
         self.time = Timekeeper(run, seat, pace, wall)
-        self._keep: Keep = keep or (lambda _: None)
-        self.time.start(run.kit.scenario.day.start if at is None else at)
-        self._keep(run.records)
+        self._keeping = keep
+        start = run.kit.scenario.day.start if at is None else at
+        self.time.start(max(start, run.now))
+        self._keep()
 
     @property
     def revision(self) -> int:
@@ -57,7 +68,7 @@ class Sitting:
         answer = self.run.submit(ask.id, self.seat, ask.act, fields)
         if answer.impossible is None:
             self.time.after_act(answer.at + answer.cost)
-        self._keep(self.run.records)
+        self._keep()
         reason = None if answer.impossible is None else impossible(answer.impossible.reason, answer.impossible.value)
         return Receipt(id=ask.id, accepted=reason is None, at=answer.at, cost=answer.cost, reason=reason)
 
@@ -74,12 +85,28 @@ class Sitting:
         """Let time pass: a hesitation, and so a queue."""
         self.time.pass_by(seconds)
 
+    def back(self) -> bool:
+        """Take the last act back: the day is lived anew up to just before it. False when there is none."""
+        asks = [n for n, r in enumerate(self.run.records) if isinstance(r, Asked) and r.seat == self.seat]
+        if not asks:
+            return False
+        self.run = fork(self.run.records, asks[-1], self.run.kit)
+        self.time.follow(self.run)
+        if self._keeping is not None:
+            self._keeping.restart()
+        self._keep()
+        return True
+
+    def _keep(self) -> None:
+        if self._keeping is not None:
+            self._keeping.keep(self.run.records)
+
     def leave(self) -> Debrief:
         """The shift is over for this person; the day goes on without them and is told."""
         self.time.catch_up()
         self.run.submit(f"leave-{self.seat}", self.seat, "leave", {})
         told = debrief(self.run, self.seat)
-        self._keep(self.run.records)
+        self._keep()
         return told
 
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
+from textual.app import App
+
 from simulator.seat.ask import Ask, Receipt
 from simulator.seat.debrief import Debrief
 from simulator.seat.view import Card, Leaf, Pace, Page, Query, View
 from simulator.texts.domains import Lang
 from simulator.texts.phrase import Phrase, phrase
 from tests.screens import canned
-from textual.app import App
 from tui.app import VotingDay
 from tui.door import Entry, Role, Start
 

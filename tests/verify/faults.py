@@ -101,7 +101,9 @@ def find_nth(records: Records, so: Callable[[Record], bool]) -> int:
 @fault("I-01")
 def from_the_safe(records: Records) -> int:
     """A sheet that nobody was handed."""
-    return change(records, "BallotsIssued", sheets=[100_000 + records[1]["received"][0], *issued(records)["sheets"][1:]])
+    return change(
+        records, "BallotsIssued", sheets=[100_000 + records[1]["received"][0], *issued(records)["sheets"][1:]]
+    )
 
 
 @fault("I-01")
@@ -137,7 +139,9 @@ def back_from_hands(records: Records) -> int:
     """A sheet in a voter's hands is handed from member to member."""
     at = find(records, "BallotsIssued")
     runs = [[records[at]["sheets"][0], 1]]
-    return after(records, at, "PackHanded", by="secretary", cause="crew", giver=records[at]["by"], taker="safe", runs=runs)
+    return after(
+        records, at, "PackHanded", by="secretary", cause="crew", giver=records[at]["by"], taker="safe", runs=runs
+    )
 
 
 @fault("I-03")
@@ -173,7 +177,13 @@ def absent(records: Records) -> int:
 @fault("I-01")
 def carried_without_a_sheet(records: Records) -> int:
     """A voter without sheets puts one into a pocket."""
-    return after(records, find(records, "VoterJoined"), "SheetsCarried", voter=records[find(records, "VoterJoined")]["voter"], contests=[0])
+    return after(
+        records,
+        find(records, "VoterJoined"),
+        "SheetsCarried",
+        voter=records[find(records, "VoterJoined")]["voter"],
+        contests=[0],
+    )
 
 
 @fault("I-01")

@@ -57,7 +57,12 @@ def _records() -> str:
 
 
 def _duty(duty: Any) -> str:
-    rows = [f"### {duty.__name__.rpartition('.')[2]}", "", "| event | by | fields | what it says |", "|---|---|---|---|"]
+    rows = [
+        f"### {duty.__name__.rpartition('.')[2]}",
+        "",
+        "| event | by | fields | what it says |",
+        "|---|---|---|---|",
+    ]
     for kind in duty.APPLY:
         says = " ".join(kind.__doc__.split())
         rows.append(f"| `{kind.__name__}` | {BY[WRITER[kind.__name__]]} | {_fields(kind, COMMON)} | {says} |")

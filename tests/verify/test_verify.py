@@ -18,7 +18,9 @@ ROOM = Path(__file__).parents[2] / "simulator" / "verify"
 
 def told(report: Report) -> list[str]:
     """What a report says, as the command prints it."""
-    return [f"{f.relation} {f.event} {f.detail}" for f in report.failures] + ([str(report.broken)] if report.broken else [])
+    return [f"{f.relation} {f.event} {f.detail}" for f in report.failures] + (
+        [str(report.broken)] if report.broken else []
+    )
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

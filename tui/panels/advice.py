@@ -20,12 +20,11 @@ class Advice(Panel):
     def show(self, text: str) -> None:
         """Say this."""
         self._text = text
-        self.tall(len(self.paint(self.size.width or self.app.size.width, 0)))
-        self.redraw()
+        self.grow()
 
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """The words, marked at their left so that they are told from the offers."""
         if not self._text:
             return []
-        rows = wrap(self._text, room.width - 4)
+        rows = wrap(self._text, size.width - 4)
         return [line(" ", Span("» ", Look.KEY), Span(row, Look.STRONG)) for row in rows]

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -24,26 +24,29 @@ class Panel(Widget):
         self.words = words
         self.wide = False
         self._lines: Sequence[Line] = ()
+        self._rows = 0
 
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """The lines to show in so many cells and rows."""
         raise NotImplementedError
 
     def redraw(self) -> None:
         """Paint again and refresh the lines that differ."""
-        width, height = self.size
-        if not width:
+        size = self.size
+        if not size.width:
             return
-        old, self._lines = self._lines, self.paint(width, height)
-        for y in range(height):
+        old, self._lines = self._lines, self.paint(size)
+        for y in range(size.height):
             if _at(old, y) != _at(self._lines, y):
-                self.refresh(Region(0, y, width, 1))
+                self.refresh(Region(0, y, size.width, 1))
 
-    def tall(self, rows: int) -> None:
-        """Take so many rows of the screen, none hiding the panel."""
+    def grow(self) -> None:
+        """Take as many rows of the screen as there are lines, none hiding the panel; then draw."""
+        rows = len(self.paint(Size(self.size.width or self.app.size.width, 0)))
         self.display = rows > 0
-        if rows and self.styles.height != rows:
-            self.styles.height = rows
+        if rows and rows != self._rows:
+            self.styles.height = self._rows = rows
+        self.redraw()
 
     def render_line(self, y: int) -> Strip:
         """One row for the terminal."""

@@ -24,13 +24,13 @@ class Card(Panel):
         self._card, self._person = card, person
         self.redraw()
 
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """A bar at the left, the document beside it."""
-        rows = self._rows(room.width - 2)
+        rows = self._beside_bar(size.width - 2)
         bar = Span("│ ", Look.RULE)
-        return [(bar, *(rows[y] if y < len(rows) else ())) for y in range(room.height)]
+        return [(bar, *(rows[y] if y < len(rows) else ())) for y in range(size.height)]
 
-    def _rows(self, width: int) -> Sequence[Line]:
+    def _beside_bar(self, width: int) -> Sequence[Line]:
         if self._card is not None:
             return self._read(self._card, width)
         if self._person is None:

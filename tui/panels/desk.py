@@ -93,7 +93,8 @@ class DeskTop(Vertical):
         self._bottom(view, hand)
 
     def _bottom(self, view: View, hand: Hand) -> None:
-        here = hand.here if hand.acting and hand.filling is None and hand.booklet is None else ""
+        busy = hand.filling is not None or hand.booklet is not None or view.phase == "over"
+        here = hand.here if hand.acting and not busy else ""
         self.question.show(hand.filling)
         self.offers.show(() if hand.filling else view.offers, here, usual=bool(hand.habit.usual) and not hand.filling)
         advice = self.words("tui.over") if view.phase == "over" else hand.idle

@@ -23,11 +23,11 @@ class Footer(Panel):
         self._keys, self._here = tuple(keys), here
         self.redraw()
 
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """As loose as there is room for."""
         for before, between in ((" ", " "), ("", " "), ("", "")):
             drawn = line(*(span for key, label in self._keys for span in self._key(key, label, before, between)))
-            if length(drawn) <= room.width:
+            if length(drawn) <= size.width:
                 break
         return [drawn]
 

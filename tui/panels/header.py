@@ -35,9 +35,9 @@ class Mark(Panel):
         super().__init__(words, name)
         self._title = title
 
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """The mark and the title."""
-        return [line(" ", training(self.words), "  ", Span(fit(self._title, room.width - 20), Look.STRONG))]
+        return [line(" ", training(self.words), "  ", Span(fit(self._title, size.width - 20), Look.STRONG))]
 
 
 class Header(Panel):
@@ -50,16 +50,16 @@ class Header(Panel):
         self._view = view
         self.redraw()
 
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """The mark always; the rest once there is a view."""
         mark = line(" ", training(self.words), "  ")
         if self._view is None:
             return [mark]
         right = self._right(self._view)
         station = f"{self.words('tui.header.station', station=str(self._view.station))}  "
-        room = width - length(mark) - length(right) - width_of(station) - 1
+        room = size.width - length(mark) - length(right) - width_of(station) - 1
         post = fit(self.words.say(self._view.post), room)
-        return [spread((*mark, Span(station), Span(post, Look.STRONG)), right, width)]
+        return [spread((*mark, Span(station), Span(post, Look.STRONG)), right, size.width)]
 
     def _right(self, view: View) -> Line:
         pace = self.words(f"term.{view.pace}")
@@ -86,6 +86,6 @@ class Notice(Panel):
         self.text = text
         self.redraw()
 
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """The mark and the text: this is shown when nothing else has room."""
-        return [line(training(self.words)), BLANK, *(line(fit(row, width)) for row in self.text.split("\n"))]
+        return [line(training(self.words)), BLANK, *(line(fit(row, size.width)) for row in self.text.split("\n"))]

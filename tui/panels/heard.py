@@ -30,17 +30,17 @@ class Ears(Panel):
         self._notice = notice
         self.redraw()
 
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """As many as there is room for, from the newest up."""
         rows: list[Line] = []
         if self._notice:
-            rows = [line(" ", Span(f"! {row}", Look.STRONG)) for row in wrap(self._notice, room.width - 4)]
+            rows = [line(" ", Span(f"! {row}", Look.STRONG)) for row in wrap(self._notice, size.width - 4)]
         for heard in reversed(self._heard):
-            said = wrap(self._said(heard), room.width - 4)
+            said = wrap(self._said(heard), size.width - 4)
             rows = [*(line(Span(" · " if n == 0 else "   ", Look.HEAD), row) for n, row in enumerate(said)), *rows]
-            if len(rows) >= room.height:
+            if len(rows) >= size.height:
                 break
-        return rows[len(rows) - room.height :] if len(rows) > room.height else rows
+        return rows[len(rows) - size.height :] if len(rows) > size.height else rows
 
     def _said(self, heard: Heard) -> str:
         what = self.words.say(heard.what)

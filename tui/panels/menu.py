@@ -16,6 +16,7 @@ from tui.panels.base import Panel
 
 #: A click on a thing presses this with its place.
 PLACE: Final = "place "
+STEPS: Final = {keys.UP: -1, keys.LEFT: -1, keys.DOWN: 1, keys.RIGHT: 1, keys.PAGE_UP: -10, keys.PAGE_DOWN: 10}
 
 
 class Menu(Panel):
@@ -49,12 +50,12 @@ class Menu(Panel):
             self.redraw()
         return None
 
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """The words, a gap, the things around the cursor."""
-        above = [row for text in self._above.split("\n") for row in paragraph(text, room.width - 2, indent=2)]
-        room = max(1, room.height - len(above) - 2)
+        above = [row for text in self._above.split("\n") for row in paragraph(text, size.width - 2, indent=2)]
+        room = max(1, size.height - len(above) - 2)
         top = max(0, min(self.at - room // 2, len(self._things) - room))
-        things = [self._thing(place, room.width) for place in range(top, min(top + room, len(self._things)))]
+        things = [self._thing(place, size.width) for place in range(top, min(top + room, len(self._things)))]
         return [BLANK, *above, BLANK, *things]
 
     def _thing(self, place: int, width: int) -> Line:

@@ -27,23 +27,17 @@ class Offers(Panel):
         """Show these, the cursor on a key; `usual` when there is something to repeat."""
         self._offers = offers
         self._here, self._usual = here, usual
-        self.fill()
+        self.grow()
 
     def explain(self, about: Mapping[str, str]) -> None:
         """Take a word about each, by the words of its label."""
         self._about = about
-        self.fill()
+        self.grow()
 
-    def fill(self) -> None:
-        """Take the rows that are needed, and draw."""
-        width = self.size.width or self.app.size.width
-        self.tall(len(self.paint(width, 0)))
-        self.redraw()
-
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """All of them, whole."""
         items = self._items()
-        return stacked(items, room.width) if self.wide else flow(items, room.width)
+        return stacked(items, size.width) if self.wide else flow(items, size.width)
 
     def _items(self) -> list[Item]:
         items = [self._item(offer.key, self._label(offer)) for offer in self._offers]

@@ -23,13 +23,13 @@ class Person(Panel):
         self._person = person
         self.redraw()
 
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """Looks first, then words in quotation marks."""
         if self._person is None:
-            return paragraph(self.words("tui.person.nobody"), room.width - 1, indent=1)
-        looks = paragraph(self.words.say(self._person.looks), room.width - 1, indent=1)
+            return paragraph(self.words("tui.person.nobody"), size.width - 1, indent=1)
+        looks = paragraph(self.words.say(self._person.looks), size.width - 1, indent=1)
         says = self.words.say(self._person.says)
         if not says:
             return looks
-        rows = wrap(self.words("tui.said", what=says), room.width - 2)
+        rows = wrap(self.words("tui.said", what=says), size.width - 2)
         return [*looks, *(line(" ", Span(row, Look.STRONG)) for row in rows)]

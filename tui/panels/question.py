@@ -22,10 +22,9 @@ class Question(Panel):
     def show(self, filling: Filling | None) -> None:
         """Show a form as far as it is filled, or nothing."""
         self._filling = filling
-        self.tall(len(self.paint(self.size.width or self.app.size.width, 0)))
-        self.redraw()
+        self.grow()
 
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """What is asked, what can be chosen, how to go on."""
         if self._filling is None:
             return []
@@ -35,13 +34,14 @@ class Question(Panel):
             *map(self.words.say, filling.said),
             self.words.say(filling.form.label),
         ]
-        head = line(Span(f" {fit(': '.join(dict.fromkeys(said)), room.width - 1)}", Look.HEAD))
+        head = line(Span(f" {fit(': '.join(dict.fromkeys(said)), size.width - 1)}", Look.HEAD))
         hint = line(Span(f" {self.words(f'tui.fill.{filling.form.kind}')}", Look.PLAIN))
-        return [head, *self._body(filling, room.width), hint]
+        return [head, *self._body(filling, size.width), hint]
 
     def _body(self, filling: Filling, width: int) -> Sequence[Line]:
         if filling.form.kind == "number":
-            return [line(" ", Span(f" {filling.typed}_ ", Look.CURSOR))]
+            before = "".join(f" {self.words.number(value)}, " for value in filling.entered)
+            return [line(" ", before, Span(f" {filling.typed}_ ", Look.CURSOR))]
         return flow([self._item(filling, place) for place in range(len(filling.form.choices))], width)
 
     def _item(self, filling: Filling, place: int) -> Item:

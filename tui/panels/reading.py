@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from textual.geometry import Size
-
 from textual import events
+from textual.geometry import Size
 
 from simulator.texts.words import Words
 from tui.booklet import Booklet
@@ -35,11 +34,11 @@ class Reading(Panel):
         self._booklet = booklet
         self.redraw()
 
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """Title, search, cards, how to close."""
-        head, foot = self._head(room.width), self._foot(room.width)
-        body, spot = self._body(room.width)
-        room = max(1, room.height - len(head) - len(foot))
+        head, foot = self._head(), self._foot(size.width)
+        body, spot = self._body(size.width)
+        room = max(1, size.height - len(head) - len(foot))
         first, last = spot
         # The open card is kept in sight, from its head on.
         self._top = max(0, min(self._top, first, len(body) - room), last - room)
@@ -55,7 +54,7 @@ class Reading(Panel):
         """The wheel goes through the cards."""
         self.post_message(Pressed("up"))
 
-    def _head(self, width: int) -> list[Line]:
+    def _head(self) -> list[Line]:
         booklet = self._booklet
         title = line(Span(f" {self.words(f'tui.read.{booklet.what}')}", Look.HEAD), "   ")
         if booklet.what in FREEZING:
@@ -76,7 +75,7 @@ class Reading(Panel):
                 spot = (start, len(rows))
         return (rows, spot) if rows else ([line(f" {self.words('tui.read.none')}")], spot)
 
-    def _card(self, place: int, title: str, text: str, source: str, width: int) -> list[Line]:  # noqa: PLR0913
+    def _card(self, place: int, title: str, text: str, source: str, width: int) -> list[Line]:
         here = place == self._booklet.at
         look = Look.CURSOR if here else Look.STRONG
         hit = f"{CARD}{place}"

@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from textual.geometry import Size
-
 from textual import events
+from textual.geometry import Size
 
 from simulator.seat.view import Leaf, Row
 from simulator.texts.words import Words
@@ -39,17 +38,22 @@ class Rows(Panel):
         self._finger, self._active = finger, active
         self.redraw()
 
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """A head, the lines around the finger, and the line under it in full."""
         leaf = self._finger.leaf
         if leaf is None:
             return [line(Span(f" {self.words('tui.list.closed')}", Look.HEAD))]
-        room = max(1, room.height - 2)
+        room = max(1, size.height - 2)
         self._scroll(len(leaf.rows), room)
         widths = WIDE if self.wide else NARROW
         seen = range(self._top, min(self._top + room, len(leaf.rows)))
-        rows = [self._row(leaf, place, room.width, widths) for place in seen]
-        return [self._head(leaf, room.width, widths), *rows, *[BLANK] * (room - len(rows)), self._foot(room.width, widths)]
+        rows = [self._row(leaf, place, size.width, widths) for place in seen]
+        return [
+            self._head(leaf, size.width, widths),
+            *rows,
+            *[BLANK] * (room - len(rows)),
+            self._foot(size.width, widths),
+        ]
 
     def on_mouse_scroll_down(self, _: events.MouseScrollDown) -> None:
         """The wheel moves the finger."""

@@ -28,17 +28,17 @@ class Rule(Panel):
         self._tee = (column, sign)
         self.redraw()
 
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """Dashes with the words between them."""
         spans = []
-        left = room.width
+        left = size.width
         for text in self._said:
             words = f" {fit(text, min(width_of(text), left - 6))} "
             spans += [Span("──", Look.RULE), Span(words, Look.STRONG)]
             left -= 2 + width_of(words)
         column, sign = self._tee
         rest = "─" * left
-        at = column - (room.width - left)
+        at = column - (size.width - left)
         if 0 <= at < left:
             rest = f"{rest[:at]}{sign}{rest[at + 1 :]}"
         return [line(*spans, Span(rest, Look.RULE))]

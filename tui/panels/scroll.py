@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from textual.geometry import Size
-
 from textual import events
+from textual.geometry import Size
 
 from simulator.texts.words import Words
 from tui import keys
-from tui.lines import Line
+from tui.lines import BLANK, Line, Look, Span, line, width_of
 from tui.panels.base import Panel
 
 
@@ -25,27 +24,24 @@ class Scroll(Panel):
         self._top = 0
         self._count = 0
 
-    @property
-    def below(self) -> int:
-        """Lines that are still below the window."""
-        return max(0, self._count - self._top - self.size.height)
-
-    def turn(self, key: str) -> bool:
-        """Move by a key; whether it was one that moves."""
-        page = max(1, self.size.height - 1)
-        steps = {keys.UP: -1, keys.DOWN: 1, keys.PAGE_UP: -page, keys.PAGE_DOWN: page}
+    def turn(self, key: str) -> None:
+        """Move by a key, if it is one that moves."""
+        room = self.size.height - 1
+        steps = {keys.UP: -1, keys.DOWN: 1, keys.PAGE_UP: -room, keys.PAGE_DOWN: room}
         steps |= {keys.HOME: -self._count, keys.END: self._count}
-        if key not in steps:
-            return False
-        self._top = max(0, min(self._top + steps[key], self._count - self.size.height))
+        self._top = max(0, min(self._top + steps.get(key, 0), self._count - room))
         self.redraw()
-        return True
 
-    def paint(self, room: Size) -> Sequence[Line]:
-        """The lines in the window."""
-        lines = self._make(room.width)
+    def paint(self, size: Size) -> Sequence[Line]:
+        """The lines in the window, and how many are still below it."""
+        lines = self._make(size.width)
         self._count = len(lines)
-        return lines[self._top : self._top + room.height]
+        room = size.height - 1
+        seen = lines[self._top : self._top + room]
+        below = max(0, self._count - self._top - room)
+        said = f" {self.words('tui.debrief.below', n=below)} " if below else ""
+        rest = "─" * max(0, size.width - 2 - width_of(said))
+        return [*seen, *[BLANK] * (room - len(seen)), line(Span("──", Look.RULE), said, Span(rest, Look.RULE))]
 
     def on_mouse_scroll_down(self, _: events.MouseScrollDown) -> None:
         """The wheel moves three lines."""

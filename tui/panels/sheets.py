@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from textual.geometry import Size
 
 from simulator.seat.view import Sheets
-from tui.lines import Line, Look, Span, line, spread
+from tui.lines import Line, Look, Span, length, line, spread
 from tui.panels.base import Panel
 
 
@@ -24,13 +24,20 @@ class Pack(Panel):
         self._sheets, self._sets = sheets, sets
         self.redraw()
 
-    def paint(self, room: Size) -> Sequence[Line]:
+    def paint(self, size: Size) -> Sequence[Line]:
         """A contest is its letter; a plus is a sheet that is signed and still here."""
         if not self._sheets:
             return [line(Span(f" {self.words('tui.sheets.none')}", Look.HEAD))]
-        left: list[Span | str] = [Span(f" {self.words('tui.sheets.mine')}", Look.HEAD)]
+        tally = self.words("tui.sheets.tally", n=self._sets)
+        for gap in ("  ", " "):
+            drawn = spread(self._counts(gap), line(f"{tally} "), size.width)
+            if length(drawn) <= size.width:
+                break
+        return [drawn]
+
+    def _counts(self, gap: str) -> Line:
+        spans: list[Span | str] = [Span(f" {self.words('tui.sheets.mine')}", Look.HEAD)]
         for sheets in self._sheets:
             signed = f"+{sheets.signed}" if sheets.signed else ""
-            left += [Span(f"  {sheets.contest} ", Look.HEAD), f"{self.words.number(sheets.left)}{signed}"]
-        tally = self.words("tui.sheets.tally", n=self._sets)
-        return [spread(line(*left), line(Span(f"{tally} ")), room.width)]
+            spans += [Span(f"{gap}{sheets.contest} ", Look.HEAD), f"{self.words.number(sheets.left)}{signed}"]
+        return line(*spans)

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -40,32 +41,45 @@ class Page(Screen[None], inherit_bindings=False):
         """The widgets of this screen."""
         raise NotImplementedError
 
-    def press(self, key: str, letter: str) -> None:
-        """A key by its meaning (may be empty), and what it would write."""
+    def press(self, key: str) -> None:
+        """A key by its meaning; empty when it has none."""
         raise NotImplementedError
 
-    def sized(self, width: int, height: int) -> None:
+    def write(self, letter: str) -> None:
+        """A letter, while `writing`."""
+        raise NotImplementedError
+
+    @property
+    def writing(self) -> bool:
+        """Whether letters and digits are words now, and no keys."""
+        return False
+
+    def sized(self, size: Size) -> None:
         """The window is this large now."""
 
     def on_key(self, event: events.Key) -> None:
         """Every key of the keyboard."""
         event.stop()
         event.prevent_default()
-        self.press(keys.meaning(event.key, event.character), keys.letter(event.character))
+        letter = keys.letter(event.character)
+        if self.writing and letter:
+            self.write(letter)
+        else:
+            self.press(keys.meaning(event.key, event.character))
 
     def on_pressed(self, message: Pressed) -> None:
         """Every click that stands for a key."""
         message.stop()
-        self.press(keys.WRITTEN.get(message.key, message.key), "")
+        self.press(keys.WRITTEN.get(message.key, message.key))
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when there is too little room, instead of breaking."""
-        width, height = event.size.width, event.size.height
+        width, height = event.size
         self.set_class(width < LEAST[0] or height < LEAST[1], "small")
         self._small.show(self.words("tui.small", size=f"{width}×{height}", wanted=f"{LEAST[0]}×{LEAST[1]}"))
-        self.sized(width, height)
+        self.sized(event.size)
 
 
-def comfortable(width: int, height: int) -> bool:
+def comfortable(size: Size) -> bool:
     """Whether there is room for more than the least."""
-    return width >= COMFORTABLE[0] and height >= COMFORTABLE[1]
+    return size.width >= COMFORTABLE[0] and size.height >= COMFORTABLE[1]

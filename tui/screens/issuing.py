@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual.geometry import Size
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -48,9 +49,9 @@ class IssuingScreen(Page):
         self.run_worker(self._link.work(), group="work")
         self._wake()
 
-    def sized(self, width: int, height: int) -> None:
+    def sized(self, size: Size) -> None:
         """Spread out where there is room."""
-        self._top.widen(wide=comfortable(width, height), width=width)
+        self._top.widen(wide=comfortable(size), width=size.width)
         self._draw()
 
     # --- What comes from the seat ------------------------------------------------------------
@@ -90,7 +91,20 @@ class IssuingScreen(Page):
 
     # --- Keys ----------------------------------------------------------------------------------
 
-    def press(self, key: str, letter: str) -> None:
+    @property
+    def writing(self) -> bool:
+        """The booklet of the law is searched by typing."""
+        booklet = self._hand.booklet
+        return booklet is not None and booklet.what == "law"
+
+    def write(self, letter: str) -> None:
+        """A letter of the word that is sought."""
+        self._wake()
+        if self._hand.booklet is not None:
+            self._leafing.write(self._hand.booklet, letter)
+        self._draw()
+
+    def press(self, key: str) -> None:
         """A key, by where the eyes are: a booklet, a form, the desk."""
         self._wake()
         view, hand = self._view, self._hand
@@ -98,7 +112,7 @@ class IssuingScreen(Page):
             if key == keys.LEAVE:
                 self.post_message(Finished())
         elif hand.booklet is not None:
-            self._leafing.press(hand.booklet, key, letter)
+            self._leafing.press(hand.booklet, key)
         elif key in BOOKLETS:
             self._leafing.open(BOOKLETS[key])
         elif key == keys.LEAVE:
@@ -130,7 +144,7 @@ class IssuingScreen(Page):
         if view.phase == "over":
             self._doing.leave()
         elif self._hand.acting:
-            self.press(self._hand.here, "")
+            self.press(self._hand.here)
         else:
             self._find(view)
 

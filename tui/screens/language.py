@@ -34,7 +34,7 @@ class LanguageScreen(Page):
         """Three words."""
         self._ask()
 
-    def press(self, key: str, letter: str) -> None:
+    def press(self, key: str) -> None:
         """Choose, or go back."""
         if key == keys.LEAVE or (key == keys.ESC and self._lang is None):
             self.post_message(Finished())

@@ -39,7 +39,7 @@ class LobbyScreen(Page):
         self._footer.show([("Enter", self.words("tui.lobby.choose")), (keys.LEAVE, self.words("tui.key.f10"))])
         self._ask()
 
-    def press(self, key: str, letter: str) -> None:
+    def press(self, key: str) -> None:
         """Choose, or go back."""
         if key == keys.LEAVE or (key == keys.ESC and self._chosen is None):
             self.post_message(Finished())
