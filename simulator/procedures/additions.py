@@ -1,4 +1,4 @@
-"""Adding a voter on the day: a written request, a look-up of registration, a line of the supplementary sheet or a refusal.
+"""Adding a voter on the day: a written request, a look-up of registration, a supplementary line or a refusal.
 
 What the look-up answers is a fact of the register; a voter can be added against it.
 """

@@ -19,7 +19,16 @@ CARD, PASSPORT, DIGITAL, SCREENSHOT, LICENCE, NOTHING = "card", "passport", "dig
 PLACES = ("secretary", "chair", "other-station", "out")
 """Where a voter can be sent from a desk."""
 
-REASONS = ("no-document", "not-on-list", "expired", "not-own-document", "already-signed", "outside-marked", "certificate", "age")
+REASONS = (
+    "no-document",
+    "not-on-list",
+    "expired",
+    "not-own-document",
+    "already-signed",
+    "outside-marked",
+    "certificate",
+    "age",
+)
 """The one fixed list of reasons for refusing; it is always shown whole."""
 
 TOPICS = ("document", "another-document", "open-live", "name", "address", "whose", "wait", "outside", "booth", "hours")

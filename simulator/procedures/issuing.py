@@ -151,7 +151,9 @@ def sign_sheets(station: Station, doing: Doing, command: SignSheets) -> Outcome:
     return (SheetsSigned(*who(doing), taken),)
 
 
-def take(station: Station, seat: str, contests: tuple[int, ...], *, skip_signed: bool = False) -> tuple[int, ...] | Impossible:
+def take(
+    station: Station, seat: str, contests: tuple[int, ...], *, skip_signed: bool = False
+) -> tuple[int, ...] | Impossible:
     """The next sheets of these contests off a seat's pack, signed ones first unless they are skipped."""
     held = station.held.get(seat)
     if held is None:
