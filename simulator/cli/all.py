@@ -1,4 +1,4 @@
-"""Every verb of the command, in the order in which help lists them; each is a module that is imported when it is asked for."""
+"""Every verb of the command, in the order of its help; each is a module that is imported when it is asked for."""
 
 from __future__ import annotations
 

@@ -38,10 +38,11 @@ def report(error: BaseException, talk: Talk) -> int:
 
 def describe(error: BaseException) -> str:
     """The report: versions, the error, and the places it passed through, innermost last."""
+    places = traceback.extract_tb(error.__traceback__)
     lines = [
         f"votingday {__version__}, Python {platform.python_version()}, {platform.system()}",
         f"{type(error).__name__}: {clean(str(error))[:500]}",
-        *(f"  {_place(frame.filename)}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)),
+        *(f"  {_place(place.filename)}:{place.lineno} {place.name}" for place in places),
     ]
     return "\n".join(lines) + "\n"
 

@@ -28,7 +28,7 @@ _FEW: Final = 5
 
 
 def changed(data: bytes, broken: Broken) -> int | None:
-    """The first record that differs from a re-run; CHAIN, HEADER, or None when no record tells it (an ask's own words)."""
+    """The first record that differs from a re-run; CHAIN, HEADER, or None when no record tells (an ask's own words)."""
     lines = data.split(b"\n")[:-1]
     first = (broken.block - 1) * BLOCK
     rows = lines[(broken.block - 1) * _ROWS :][:_ROWS]
@@ -60,7 +60,7 @@ def _again(lines: list[bytes], wanted: int) -> list[bytes]:
     return [msgspec.json.encode(record) for record in run.records[:wanted]]
 
 
-def _ask(line: bytes) -> Any:  # noqa: ANN401 - an ask or nothing
+def _ask(line: bytes) -> Any:
     try:
         return msgspec.json.decode(line, type=Asked) if b'"Asked"' in line[:20] else None
     except (msgspec.DecodeError, ValueError):

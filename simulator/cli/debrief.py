@@ -1,6 +1,6 @@
 """`votingday debrief`: what a journal's day was worth to whoever played it, in words.
 
-The day is lived again up to the person's last ask, then runs out without them; a day nobody played is summed up instead.
+The day is lived again up to the last ask, then runs out without the person; a day nobody played is summed up instead.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ def run(asked: Namespace, talk: Talk) -> int:
     played = day.header.played
     if asked.seat is not None:
         parser = Parser("debrief", talk.words)
+        arguments(parser)
         parser.check(asked.seat, played)
     if not played:
         day.finish()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import locale
 import os
 from collections.abc import Mapping, Sequence
-from typing import Final, cast
+from typing import Final
 
 from simulator.texts.domains import LANGUAGES, Lang
 
@@ -41,7 +41,7 @@ def _set(settings: Mapping[str, str]) -> Lang | None:
 def _ours(code: str) -> Lang | None:
     """`ru_RU.UTF-8` is ru, `C` none of ours."""
     short = code.partition(".")[0].partition("_")[0].partition("-")[0].lower()
-    return cast("Lang", short) if short in LANGUAGES else None
+    return next((lang for lang in LANGUAGES if lang == short), None)
 
 
 def _of_windows() -> Lang | None:

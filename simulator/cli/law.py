@@ -9,7 +9,7 @@ from argparse import Namespace
 from typing import Any, cast
 
 from simulator.cli.base import Code, Talk
-from simulator.cli.parser import Parser
+from simulator.cli.parser import Parser, Usage
 from simulator.law.all import judged_by
 from simulator.law.book import Book, Rule, Words
 from simulator.law.coverage import Covered, coverage
@@ -60,10 +60,12 @@ def _row(rule: Rule) -> dict[str, Any]:
 
 
 def _show(asked: Namespace, book: Book, talk: Talk) -> int:
+    if asked.rule is None:
+        raise Usage(talk.words("cli.usage.required", names=talk.words("cli.metavar.rule")))
     parser = Parser("law", talk.words)
-    name = (asked.rule or "").upper()
-    parser.check(name, tuple(rule.id for rule in book.rules))
-    rule = book.rule(name)
+    arguments(parser)
+    parser.check(asked.rule.upper(), tuple(rule.id for rule in book.rules))
+    rule = book.rule(asked.rule.upper())
     if asked.json:
         talk.json(_row(rule), indent=1)
         return Code.DONE

@@ -27,7 +27,7 @@ def tell_cut(read: Read, talk: Talk) -> None:
 
 
 def rerun(records: list[Any], *, to_end: bool = True) -> Exercise:
-    """The same asks at the same seconds, up to the last record or the last ask; Broken when what is asked makes no sense."""
+    """The same asks at the same seconds, to the last record or the last ask; Broken when a header makes no sense."""
     look_over(records)
     try:
         return replay(records) if to_end else again(records)
@@ -54,7 +54,7 @@ def _shipped(header: Header) -> bool:
     return all(source.text.encode(errors="replace") in known for source in header.sources)
 
 
-def folded(records: list[Any]) -> Any:  # noqa: ANN401 - a station, which this room does not know
+def folded(records: list[Any]) -> Any:
     """The station after these records; Broken names the first that cannot have happened."""
     reached = [0]
 
@@ -65,5 +65,6 @@ def folded(records: list[Any]) -> Any:  # noqa: ANN401 - a station, which this r
 
     try:
         return fold(counted())
-    except Exception as error:  # noqa: BLE001 - a right chain can stand around any nonsense
+    except Exception as error:
+        # A right chain can stand around any nonsense.
         raise Broken("sense", link_block(reached[0]), reached[0]) from error

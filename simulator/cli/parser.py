@@ -139,7 +139,7 @@ class Parser(argparse.ArgumentParser):
 
     def _strange(self, value: str, known: tuple[str, ...]) -> str:
         near = "".join(get_close_matches(value[:80], known, n=1))
-        shown = (*known[:MANY], "...") if len(known) > MANY else known
+        shown = (*known[:MANY], "…") if len(known) > MANY else known
         return self.words("cli.usage.choice", found=value[:80], known=shown) + self._meant(near)
 
     def whole(self, least: int = 0) -> Callable[[str], int]:
@@ -177,7 +177,7 @@ class Parser(argparse.ArgumentParser):
 
     def _near(self, found: str) -> str:
         flags = [flag for action in self._actions for flag in action.option_strings]
-        return self._meant("".join(get_close_matches(found.split(" ")[0][:80], flags, n=1)))
+        return self._meant("".join(get_close_matches(found.partition(" ")[0][:80], flags, n=1)))
 
     def _meant(self, near: str) -> str:
         return f" {self.words('cli.usage.near', near=near)}" if near else ""

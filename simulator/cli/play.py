@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from pathlib import Path
-from typing import cast
 
 from simulator.cli.base import Code, Talk
 from simulator.cli.parser import Parser
@@ -30,29 +29,18 @@ def run(asked: Namespace, talk: Talk) -> int:
             return talk.screens.play(asked, talk.words.lang)
         talk.warn("cli.play.no-screen")
     from simulator.cli.plain import Player  # noqa: PLC0415 - the engine is loaded when somebody plays
-    from simulator.exercise.running import Exercise  # noqa: PLC0415
-    from simulator.seat.view import Pace  # noqa: PLC0415
-    from simulator.session.keeper import Keeper  # noqa: PLC0415
-    from simulator.session.sitting import Sitting  # noqa: PLC0415
-    from simulator.session.store import kit_for  # noqa: PLC0415
+    from simulator.session.lobby import Lobby, NotPlayable  # noqa: PLC0415
 
-    kit = kit_for(asked.scenario)
-    seat = asked.seat or kit.scenario.seat
-    if seat not in kit.scenario.playable:
-        talk.warn("cli.play.not-playable", seat=seat, seats=", ".join(kit.scenario.playable))
-        return Code.USAGE
-    keeper = Keeper(Path(asked.journal)) if asked.journal else None
-    exercise = Exercise(kit, asked.seed, played=(seat,))
-    sitting = Sitting(
-        exercise,
-        seat,
-        cast("Pace", asked.pace or "stands"),
-        at=asked.at,
-        keep=keeper,
-    )
+    lobby = Lobby()
+    journal = Path(asked.journal) if asked.journal else None
     try:
+        sitting = lobby.sit(
+            asked.scenario, asked.seat or "", seed=asked.seed, at=asked.at, pace=asked.pace or "stands", journal=journal
+        )
         Player(sitting, talk, as_json=asked.json).play(sys.stdin)
+    except NotPlayable as error:
+        talk.warn("cli.play.not-playable", seat=error.seat, seats=", ".join(error.seats))
+        return Code.USAGE
     finally:
-        if keeper is not None:
-            keeper.close()
+        lobby.close()
     return Code.DONE

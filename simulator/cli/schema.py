@@ -20,7 +20,13 @@ from simulator.seat.ask import Ask, Receipt
 from simulator.seat.debrief import Debrief
 from simulator.seat.view import View
 
-SHAPES: dict[str, type[BaseModel]] = {**MODELS, "ask": Ask, "receipt": Receipt, "view": View, "debrief": Debrief}
+SHAPES: dict[str, type[BaseModel]] = {
+    **{str(kind): model for kind, model in MODELS.items()},
+    "ask": Ask,
+    "receipt": Receipt,
+    "view": View,
+    "debrief": Debrief,
+}
 JOURNAL = "journal"
 
 
@@ -49,7 +55,7 @@ def journal() -> dict[str, Any]:
 
 def _leaves(base: type) -> Iterator[type]:
     """A record's kind itself, or every kind of event there is."""
-    below = sorted(base.__subclasses__(), key=lambda kind: kind.__name__)
+    below: list[type] = sorted(base.__subclasses__(), key=lambda kind: kind.__name__)
     if not below:
         yield base
     for kind in below:

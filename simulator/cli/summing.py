@@ -1,4 +1,4 @@
-"""A lived day in a few lines for a person: when, how many, how long they waited, what each protocol says, what was found.
+"""A lived day in a few lines for a person: when, how many, how long they waited, each protocol, what was found.
 
 Figures are those of the JSON object (docs/reference/run.md); nothing is counted anew.
 """

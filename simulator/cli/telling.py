@@ -1,4 +1,4 @@
-"""A debrief in plain lines: the sum in one sentence, good moments, those to look at, my figures, where paper left truth.
+"""A debrief in plain lines: the sum in one sentence, good moments, those to look at, figures, where paper left truth.
 
 It orders and wraps; every judgement in it was made elsewhere, and the words are those of the screen.
 """

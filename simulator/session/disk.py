@@ -23,6 +23,7 @@ _REASONS: Final = {
     errno.ENOENT: "missing",
     errno.ENOTDIR: "missing",
     errno.EISDIR: "folder",
+    errno.EEXIST: "exists",
     errno.EACCES: "forbidden",
     errno.EPERM: "forbidden",
     errno.EROFS: "forbidden",
@@ -34,7 +35,7 @@ _REASONS: Final = {
 
 
 class Outside(Exception):  # noqa: N818 - a state of the disk, told to a person
-    """The disk refuses: why (missing, folder, special, forbidden, full, name, large, other), which name, its own words."""
+    """The disk refuses: why (missing, folder, special, exists, forbidden, full, name, large, other), what, how."""
 
     def __init__(self, reason: str, name: str, detail: str = "") -> None:
         super().__init__(reason, name, detail)
@@ -102,7 +103,7 @@ def _pour(place: Path, flags: int, blocks: Iterable[bytes]) -> None:
     with os.fdopen(handle, "wb") as file:
         file.writelines(blocks)
         file.flush()
-        with suppress(OSError) if flags == os.O_WRONLY else suppress():
+        if flags & os.O_CREAT:  # a pipe cannot be synced
             os.fsync(file.fileno())
 
 

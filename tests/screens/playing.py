@@ -13,7 +13,6 @@ from textual.pilot import Pilot
 from simulator.seat.view import View
 from tests.screens import fakes
 from tui.app import VotingDay
-from tui.link import BREATH
 
 SIZES = ((80, 24), (120, 40))
 Playing = tuple[VotingDay, fakes.FakeSeat, Pilot[None]]
@@ -21,7 +20,7 @@ Playing = tuple[VotingDay, fakes.FakeSeat, Pilot[None]]
 
 async def settle(pilot: Pilot[None]) -> None:
     """Let the link bring what has changed, and the screen draw it."""
-    await pilot.pause(2 * BREATH)
+    await pilot.pause(0.02)
     await pilot.pause()
 
 

@@ -39,7 +39,8 @@ class Card(Panel):
         return [head, *paragraph(self.words.say(self._person.holds), width, indent=1)]
 
     def _read(self, card: CardSeen, width: int) -> Sequence[Line]:
-        rows = paragraph(self.words("tui.card.mine", kind=card.kind), width, Look.HEAD)
+        head = self.words("tui.card.mine", kind=card.kind)
+        rows = paragraph(head if width_of(head) <= width else self.words.say(card.kind), width, Look.HEAD)
         if card.name is not None:
             rows += paragraph(self.words.say(card.name).upper(), width, Look.STRONG, indent=1)
         for fact in _beside(self._facts(card), width - 1):

@@ -13,9 +13,11 @@ from simulator.texts.phrase import clock
 from simulator.texts.words import Words
 from tui.lines import BLANK, Line, Look, Span, fit, length, line, spread, width_of
 from tui.panels.base import Panel
+from tui.safe import safe
 
 LONGEST_BAR = 7
 LONGEST_WIDE_BAR = 20
+LEAST_BAR = 3
 
 
 def training(words: Words) -> Span:
@@ -55,24 +57,25 @@ class Header(Panel):
         mark = line(" ", training(self.words), "  ")
         if self._view is None:
             return [mark]
-        right = self._right(self._view)
         station = f"{self.words('tui.header.station', station=str(self._view.station))}  "
-        room = size.width - length(mark) - length(right) - width_of(station) - 1
-        post = fit(self.words.say(self._view.post), room)
-        return [spread((*mark, Span(station), Span(post, Look.STRONG)), right, size.width)]
+        post = safe(self.words.say(self._view.post))
+        room = size.width - length(mark) - width_of(station) - 1
+        # The bar gives way before the words do; it keeps its width while people come and go.
+        for longest in (LONGEST_WIDE_BAR if self.wide else LONGEST_BAR, LEAST_BAR):
+            right = self._right(self._view, longest)
+            if width_of(post) + length(right) <= room:
+                break
+        left = Span(fit(post, min(width_of(post), room - length(right))), Look.STRONG)
+        return [spread((*mark, Span(station), left), right, size.width)]
 
-    def _right(self, view: View) -> Line:
+    def _right(self, view: View, longest: int) -> Line:
         pace = self.words(f"term.{view.pace}")
         if view.pace == "fast":
-            pace = f"{pace} ×{view.speed}"
-        line_of = self.words("tui.header.line", n=view.line)
-        signs = bar(view.line, LONGEST_WIDE_BAR if self.wide else LONGEST_BAR)
-        # The bar keeps its width, so that the clock does not walk about as people come and go.
-        signs = fit(signs, LONGEST_WIDE_BAR if self.wide else LONGEST_BAR)
+            pace = f"{pace}×{view.speed}"
         return line(
             Span(self.words.say(clock(view.clock)), Look.STRONG),
-            f" {pace}  {line_of} ",
-            Span(signs, Look.STRONG),
+            f" {pace}  {self.words('tui.header.line', n=view.line)} ",
+            Span(fit(bar(view.line, longest), longest), Look.STRONG),
         )
 
 

@@ -40,11 +40,11 @@ class Offers(Panel):
         return stacked(items, size.width) if self.wide else flow(items, size.width)
 
     def _items(self) -> list[Item]:
-        items = [self._item(offer.key, self._label(offer)) for offer in self._offers]
+        items = [self._item(offer.key, self._label(offer), self.words.say(offer.label)) for offer in self._offers]
         return [*items, self._item(keys.USUAL, self.words("tui.offers.usual"))] if self._usual else items
 
-    def _item(self, key: str, label: str) -> Item:
-        return Item(key, label, key, key == self._here, self._about.get(label.rstrip("."), ""))
+    def _item(self, key: str, label: str, known: str = "") -> Item:
+        return Item(key, label, key, key == self._here, self._about.get(known, ""))
 
     def _label(self, offer: Offer) -> str:
         """Dots tell that something must be chosen first."""

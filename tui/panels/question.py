@@ -47,5 +47,5 @@ class Question(Panel):
     def _item(self, filling: Filling, place: int) -> Item:
         label = self.words.say(filling.form.choices[place].label)
         if filling.form.kind == "some":
-            label = f"[{'x' if place in filling.ticked else ' '}] {label}"
+            label = f"[{'*' if place in filling.ticked else ' '}] {label}"
         return Item(filling.key(place), label, f"{CHOICE}{place}", place == filling.at)
