@@ -98,7 +98,7 @@ class Lobby:
         made: Kit = kit(records[0].sources)
         asks = [r for r in records if isinstance(r, Asked)]
         run = again(records, made=made)
-        run.advance(asks[-1].at)
+        run.advance(run.busy.get(left.seat, asks[-1].at))
         left.path.unlink()
         return self._sitting(run, left.seat, pace or made.scenario.pace, None, left.path)
 

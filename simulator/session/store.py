@@ -139,7 +139,8 @@ def _is_path(name: str) -> bool:
 def read_model(kind: Kind, name: str) -> tuple[Model, File]:
     """What a file named by a person says; Unreadable with every problem when it makes no sense."""
     file = find(kind, name)
-    model, problems = read(file.name, file.data, kind, shelf())
+    shipped = name in shelf().ids(kind)
+    model, problems = shelf().model(kind, name) if shipped else read(*file, kind, shelf())
     if model is None:
         raise Unreadable(tuple(problems))
     return model, file
