@@ -73,9 +73,11 @@ def leaf(run: Exercise, own: Desk) -> Leaf | None:
     lines = sections(run, own)
     if not lines:
         return None
-    cursor = own.found if own.found != NOBODY else None
-    middle = cursor if cursor is not None else lines[0]
-    return leaf_around(run, middle, cursor)
+    if own.found == NOBODY:
+        return _leaf(run, lines[: 2 * AROUND + 1], None)
+    place = lines.index(own.found) if own.found in lines else 0
+    first = max(0, min(place - AROUND, len(lines) - 2 * AROUND - 1))
+    return _leaf(run, lines[first : first + 2 * AROUND + 1], own.found)
 
 
 def sections(run: Exercise, own: Desk) -> list[int]:
@@ -90,13 +92,6 @@ def sections(run: Exercise, own: Desk) -> list[int]:
     return lines + list(range(station.voter_list.size, len(station.voter_list.signed)))
 
 
-def leaf_around(run: Exercise, middle: int, cursor: int | None) -> Leaf:
-    """Some lines above and below one line."""
-    size = len(run.station.voter_list.signed)
-    first = max(0, min(middle - AROUND, size - 2 * AROUND - 1))
-    return _leaf(run, range(first, min(size, first + 2 * AROUND + 1)), cursor)
-
-
 def leaf_at(run: Exercise, own: Desk, page: int) -> tuple[Leaf | None, int]:
     """A whole leaf of what lies at a desk, and how many leaves there are; turning them is free."""
     lines = sections(run, own)
@@ -106,7 +101,7 @@ def leaf_at(run: Exercise, own: Desk, page: int) -> tuple[Leaf | None, int]:
     return (_leaf(run, part, own.found if own.found in part else None) if part else None), pages
 
 
-def _leaf(run: Exercise, lines: range | list[int], cursor: int | None) -> Leaf:
+def _leaf(run: Exercise, lines: list[int], cursor: int | None) -> Leaf:
     rows = tuple(_row(run, line) for line in lines)
     street = run.station.laid.people[run.station.voter_list.person_of(lines[0])].street
     name = run.station.laid.streets[street]

@@ -41,7 +41,7 @@ def _law(run: Exercise, seat: str, word: str) -> Page:
         Card(
             title=spelled(card.title),
             text=spelled(card.text),
-            source="; ".join(dict.fromkeys(book.rule(rule).source for rule in card.rules)),
+            source="; ".join(dict.fromkeys(part for rule in card.rules for part in book.rule(rule).source.split("; "))),
         )
         for card in book.cards_of(role)
         if _holds(card.title, word) or _holds(card.text, word)
