@@ -7,8 +7,8 @@ struck. The deputy sits at the second desk.
 
 from __future__ import annotations
 
-from functools import cache
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -26,20 +26,71 @@ from simulator.station.station import Station
 VOTERS, STOCK = 12, 13
 SEATS = ("chair", "deputy", "secretary", "issuer-1", "boxes")
 NATURE = frozenset(
-    "VoterJoined VoterReturned VoterSpoke VoterTurnedBack BoothEntered BallotsCast SheetsCarried VoterLeft DocumentShown "
-    "AdditionRequested CertificateShown ApplicationFiled ObserverCame ObserverLeft".split()
+    [
+        "VoterJoined",
+        "VoterReturned",
+        "VoterSpoke",
+        "VoterTurnedBack",
+        "BoothEntered",
+        "BallotsCast",
+        "SheetsCarried",
+        "VoterLeft",
+        "DocumentShown",
+        "AdditionRequested",
+        "CertificateShown",
+        "ApplicationFiled",
+        "ObserverCame",
+        "ObserverLeft",
+    ]
 )
 SECRETARYS = frozenset(
-    "PacksCompared OpeningWritten PackHanded RegistrationLookedUp VoterAdded AdditionRefused CertificateKept "
-    "CertificateRefused ApplicationAccepted ApplicationRefused ObserverEntered TurnoutSent FigureWritten ProtocolDrawn "
-    "ProtocolPosted CopyGiven".split()
+    [
+        "PacksCompared",
+        "OpeningWritten",
+        "PackHanded",
+        "RegistrationLookedUp",
+        "VoterAdded",
+        "AdditionRefused",
+        "CertificateKept",
+        "CertificateRefused",
+        "ApplicationAccepted",
+        "ApplicationRefused",
+        "ObserverEntered",
+        "TurnoutSent",
+        "FigureWritten",
+        "ProtocolDrawn",
+        "ProtocolPosted",
+        "CopyGiven",
+    ]
 )
 CHAIRS = frozenset(
-    "RoomTaken BoxChecked BoxSealed IssuersNamed StationOpened LineMarked TripAnnounced TeamLeft ObserverAdmitted "
-    "ObserverRefused EndOfLineMarked StationClosed GivenAnnounced UnusedCancelled BoxOpened BoxEmptied BoxCounted "
-    "ContestSorted ContestShown StackCounted ProtocolSigned ProtocolHandedOver ActWritten".split()
+    [
+        "RoomTaken",
+        "BoxChecked",
+        "BoxSealed",
+        "IssuersNamed",
+        "StationOpened",
+        "LineMarked",
+        "TripAnnounced",
+        "TeamLeft",
+        "ObserverAdmitted",
+        "ObserverRefused",
+        "EndOfLineMarked",
+        "StationClosed",
+        "GivenAnnounced",
+        "UnusedCancelled",
+        "BoxOpened",
+        "BoxEmptied",
+        "BoxCounted",
+        "ContestSorted",
+        "ContestShown",
+        "StackCounted",
+        "ProtocolSigned",
+        "ProtocolHandedOver",
+        "ActWritten",
+    ]
 )
-TEAMS = frozenset("HomeVisited HomeIssued TeamReturned".split())
+TEAMS = frozenset(["HomeVisited", "HomeIssued", "TeamReturned"])
 AT_DESK = {"desk": 0, "voter": 0}
 """What an event at a desk is about unless it says so."""
 
@@ -47,7 +98,9 @@ AT_DESK = {"desk": 0, "voter": 0}
 def person(number: int) -> Person:
     """Somebody whose name tells who they are."""
     name = f"Person {number} Test"
-    return Person((name, name, name), "f", 19_800_101, f"8091019{number:05d}", 0, "1", str(number), number * 2 // VOTERS)
+    return Person(
+        (name, name, name), "f", 19_800_101, f"8091019{number:05d}", 0, "1", str(number), number * 2 // VOTERS
+    )
 
 
 def laid(*, contests: tuple[str, ...] = ("A", "B"), voters: int = VOTERS, stock: int = STOCK) -> Laid:
@@ -153,7 +206,18 @@ EVENING = """
 STAGES = {"night": 0, "taken": 1, "compared": 6, "sealed": 12, "written": 13, "named": 18, "open": 19, "closed": 24}
 """How many lines of morning and evening are behind when a situation begins; `closed` is after a day without voters."""
 
-ZEROES = {"F1": 11, "F2": 0, "F3/issuer-1": 0, "F3/deputy": 0, "F4": 0, "F5/1": 0, "F5/2": 0, "F6": 0, "F7": 0, "F8": 13}
+ZEROES = {
+    "F1": 11,
+    "F2": 0,
+    "F3/issuer-1": 0,
+    "F3/deputy": 0,
+    "F4": 0,
+    "F5/1": 0,
+    "F5/2": 0,
+    "F6": 0,
+    "F7": 0,
+    "F8": 13,
+}
 ZEROES |= {"F9": 13, "F10": 0, "F11": 0, "F12": 1, "F13": 0}
 """The protocol of a day without voters."""
 
@@ -216,7 +280,7 @@ class Sitting:
             told.clear()
 
 
-def _comes(sitting: Sitting, voter: int, desk: int = 0, looked: bool = True, **document: Any) -> None:  # noqa: FBT002
+def _comes(sitting: Sitting, voter: int, desk: int = 0, *, looked: bool = True, **document: Any) -> None:
     """Somebody joins the line, steps up, holds something out, and it is looked at."""
     of = {"voter": voter, "desk": desk}
     sitting.tell("VoterJoined", of)
@@ -273,7 +337,9 @@ def _counted(sitting: Sitting) -> None:
     """The first three steps of the count: given announced, unused cancelled, each member's issue written."""
     sitting.tell("GivenAnnounced", {"figures": [0, 0]})
     for contest, letter in enumerate("AB"):
-        sitting.tell("UnusedCancelled", {"contest": contest, "figure": sitting.station.sheets.at(contest, ballots.SAFE)})
+        sitting.tell(
+            "UnusedCancelled", {"contest": contest, "figure": sitting.station.sheets.at(contest, ballots.SAFE)}
+        )
         for seat in ("issuer-1", "deputy"):
             sitting.tell("FigureWritten", {"paper": f"issued:{seat}", "line": letter, "value": 0})
 

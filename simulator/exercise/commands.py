@@ -93,3 +93,13 @@ def cost(made: Command) -> int:
     if isinstance(made, SignSheets):
         return made.SECONDS * len(made.contests)
     return made.SECONDS
+
+
+def writable(*values: object) -> bool:
+    """Whether every text among these can stand in a journal: no half of a character pair."""
+    try:
+        for value in values:
+            str(value).encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -51,9 +51,9 @@ def _crew(header: Header) -> str:
     return kinds.pop() if len(kinds) == 1 else ""
 
 
-def replay(records: list[Any], *, judge: bool = True) -> Exercise:
-    """A journal re-run to its last record; a whole day runs out."""
-    run = again(records, judge=judge)
+def replay(records: list[Any], *, judge: bool = True, made: Kit | None = None) -> Exercise:
+    """A journal re-run to its last record; `made` spares reading its texts anew."""
+    run = again(records, judge=judge, made=made)
     last = max((r.at for r in records[2:]), default=0)
     while len(run.records) < len(records) and run.now < last:
         run.advance(min(last, run.now + 3600))

@@ -111,7 +111,10 @@ class Exercise:
 
     def finish(self) -> None:
         """Let the day run out, every played seat working on by itself, and close the court."""
+        self.day.run_to(self.now)
         for seat in self.header.played:
+            if seat not in self.left and not self.packed(seat):
+                self._record(f"end-{seat}", self.now, seat, "leave", {}, "")
             self._leave(seat)
         self.day.run_out()
         if not self.ended:
@@ -145,6 +148,8 @@ class Exercise:
             self._record(key, at, seat, act, {}, "")
             self._leave(seat)
             return Answer(at)
+        if not commands.writable(key, act, *fields, *fields.values()):
+            return Answer(at, 0, Impossible("not-text"))
         found = self._possible(seat, act, fields, at)
         if isinstance(found, Impossible):
             self._record(key, at, seat, act, fields, found.reason)

@@ -94,7 +94,7 @@ def decode(data: bytes) -> Read:
     link = START
     *lines, rest = data.split(b"\n")
     for line in lines:
-        record = _read(line, len(records), link_block(len(records)))
+        record = _read(line, len(records), link_block(len(records) - (len(block) == BLOCK)))
         if isinstance(record, Chain):
             body = b"".join(one + b"\n" for one in block)
             link = sha256(link.encode() + body).hexdigest()

@@ -156,7 +156,12 @@ CASES: dict[str, tuple[str, ...]] = {
     "MOB-12": ("home/applicant-not-visited", "home/back-after-the-end", "home/back-in-time"),
     "OBS-01": ("observers/admitted-and-entered", "observers/relief-of-the-same-body", "observers/second-of-one-body"),
     "OBS-04": ("observers/admitted-and-entered", "observers/unaccredited-admitted"),
-    "OBS-05": ("observers/admitted-and-entered", "observers/entered-late", "observers/unstamped-admitted"),
+    "OBS-05": (
+        "observers/admitted-and-entered",
+        "observers/entered-at-the-last-second",
+        "observers/entered-late",
+        "observers/unstamped-admitted",
+    ),
     "OBS-06": (
         "observers/papers-in-order-refused",
         "observers/refused-with-a-reason",
@@ -187,6 +192,7 @@ CASES: dict[str, tuple[str, ...]] = {
     ),
     "OPEN-10": ("opening/opened-with-nothing-done", "opening/opened-without-a-protocol", "opening/opening-written"),
     "ORD-06": (
+        "observers/entered-at-the-last-second",
         "turnout/figure-never-sent",
         "turnout/figure-not-that-of-the-signatures",
         "turnout/figure-sent-late",

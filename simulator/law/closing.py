@@ -32,7 +32,9 @@ def station_closed(court: Court, number: int, event: StationClosed) -> None:
     """Not before the hour, and nobody inside is left without a vote."""
     early = event.at < court.book.hours.voting_to
     court.judge("CLO-01", not early, event, number, "closed-early")
-    inside = sum(w in (people.IN_LINE, people.AT_DESK, people.TO_BOOTH, people.IN_BOOTH) for w in court.station.where.values())
+    inside = sum(
+        w in (people.IN_LINE, people.AT_DESK, people.TO_BOOTH, people.IN_BOOTH) for w in court.station.where.values()
+    )
     if inside:
         court.find("CLO-03", BROKEN, event, number, "left-unserved", inside)
     court.owe("CNT-01", "chair", event.at + court.book.hours.count_hours * 60 * MINUTE, number, "count-too-long")

@@ -76,7 +76,9 @@ class Court:
         if about:
             self.notable.append(Kept(rule, seat, at, (number,), about))
 
-    def find(self, rule: str, outcome: str, event: Event, number: int, about: str, value: int = 0, seat: str = "") -> None:
+    def find(
+        self, rule: str, outcome: str, event: Event, number: int, about: str, value: int = 0, seat: str = ""
+    ) -> None:
         """A rule applied and was not kept by the seat that did the event, or by another that is named."""
         who = seat or event.by
         self.applied[rule, who] += 1

@@ -72,7 +72,9 @@ def _to_whom(court: Court, number: int, event: BallotsIssued) -> None:
     station = court.station
     document, line = station.desks[event.desk].document, event.line
     voter_list = station.voter_list
-    court.judge("ISS-01", document is not None and line != NOBODY, event, number, "unseen" if line != NOBODY else "no-line")
+    court.judge(
+        "ISS-01", document is not None and line != NOBODY, event, number, "unseen" if line != NOBODY else "no-line"
+    )
     if document is not None:
         court.judge("ISS-02", document.kind in ACCEPTED, event, number, f"document-{document.kind}")
         if document.kind == DIGITAL:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from simulator.law.base import BROKEN, LATE, MISSED, ORDER, Judge
 from simulator.law.court import Court
 from simulator.procedures.base import Event
-from simulator.procedures.opening import BoxSealed, IssuersNamed, OpeningWritten, PacksCompared, RoomTaken, StationOpened
+from simulator.procedures.opening import (
+    BoxSealed,
+    IssuersNamed,
+    OpeningWritten,
+    PacksCompared,
+    RoomTaken,
+    StationOpened,
+)
 from simulator.station.boxes import SPARE
 from simulator.station.clock import MINUTE
 

@@ -46,7 +46,9 @@ def equalities(station: Station, contest: int, reserve: int) -> Iterator[tuple[s
     members = sum(v for line, v in fields.items() if line.startswith("F3/"))
     options = sum(v for line, v in fields.items() if line.startswith("F5/"))
     boxes = of("in-boxes")
-    signatures = sum(e for (paper, line), e in _standing(station).items() if paper.startswith("signatures:") and line == letter)
+    signatures = sum(
+        e for (paper, line), e in _standing(station).items() if paper.startswith("signatures:") and line == letter
+    )
     lines = papers.value("list", "lines") or 0
     yield _equal("PRT-E1", fields["F8"], fields["F2"] + fields["F9"])
     yield _equal("PRT-E2", members, fields["F2"] + of("spoiled"))
@@ -92,8 +94,15 @@ def protocol_handed_over(court: Court, number: int, event: ProtocolHandedOver) -
     """Signed by everybody, to the commission it belongs to, with a copy for everybody who stayed."""
     station = court.station
     signed = court.memory.get(("signed", event.contest), set())
-    court.judge("PRT-13", len(signed) == len(station.members), event, number, "unsigned-protocol", len(station.members) - len(signed))
-    lawful = "tec" if station.laid.contests[event.contest].kind == "list" else "dec"
+    court.judge(
+        "PRT-13",
+        len(signed) == len(station.members),
+        event,
+        number,
+        "unsigned-protocol",
+        len(station.members) - len(signed),
+    )
+    lawful = "tec" if station.laid.contests[event.contest].kind == "party-list" else "dec"
     court.judge("PRT-16", event.commission == lawful, event, number, "wrong-addressee")
     copies = court.memory.get("copies", set())
     for observer in station.observers:

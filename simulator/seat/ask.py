@@ -6,13 +6,21 @@ lawful, and offers never depend on who stands at a desk.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from simulator.texts.phrase import Phrase
 
-Value = int | str | tuple[int, ...]
+
+def _whole(text: str) -> str:
+    """Text that can be written down; a lone half of a character pair cannot."""
+    text.encode()
+    return text
+
+
+Written = Annotated[str, AfterValidator(_whole), Field(max_length=200)]
+Value = int | Written | tuple[int, ...]
 """A field of an ask: a number, a chosen word, or several chosen numbers."""
 
 
@@ -25,9 +33,9 @@ class Frozen(BaseModel):
 class Ask(Frozen):
     """One thing a seat wants to do."""
 
-    id: str = Field(min_length=1, max_length=64, description="Chosen by the client; an id takes effect once.")
-    act: str = Field(min_length=1, max_length=40, description="The act, as an offer names it.")
-    fields: dict[str, Value] = Field(default={}, description="What the act is to be done with.")
+    id: Written = Field(min_length=1, max_length=64, description="Chosen by the client; an id takes effect once.")
+    act: Written = Field(min_length=1, max_length=40, description="The act, as an offer names it.")
+    fields: dict[Written, Value] = Field(default={}, description="What the act is to be done with.")
 
 
 class Receipt(Frozen):

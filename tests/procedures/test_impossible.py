@@ -1,0 +1,191 @@
+"""Only what cannot happen is refused, each with its reason; whatever can, happens, lawful or not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from simulator.procedures import (
+    absentee,
+    additions,
+    closing,
+    counting,
+    home,
+    identity,
+    issuing,
+    observers,
+    opening,
+    papers,
+    protocol,
+    turnout,
+)
+from simulator.procedures.all import APPLY, COMMANDS, DECIDE, DUTIES, EVENTS
+from simulator.procedures.base import Command, Doing, Impossible
+from tests.shelf import first_day
+from tests.small import Sitting
+
+COMES = [{"07:05 comes": {"voter": 3}}]
+FOUND = [*COMES, {"LineFound": {"line": 3}}]
+SERVED = [{"07:05 served": {"voter": 3, "box": ""}}]
+FILED = [{"09:00 filed": {"person": 3}}]
+CERTIFICATE = [{"09:00 CertificateShown": {"number": 40007, "person": 13, "home": "elsewhere"}}]
+REFUSED = [*CERTIFICATE, {"CertificateRefused": {"number": 40007, "reason": "x"}}]
+KEPT = [*CERTIFICATE, {"CertificateKept": {"number": 40007, "contests": [0]}}]
+CALLED = [{"07:05 VoterJoined": {"voter": 3}}, {"VoterCalled": {"voter": 3}}]
+OUT = [{"12:15 TeamLeft": {"box": "M1", "seats": ["deputy", "boxes"]}}]
+SENT = [{"10:05 TurnoutSent": {"hour": "10:00", "value": 0}}]
+OBSERVER = [{"08:00 observer": {}}]
+
+CANNOT: list[tuple[str, list[Any], str, Command, str]] = [
+    ("open", [], "issuer-1", identity.LookAtDocument(), "nobody-here"),
+    ("open", [], "chair", identity.LookAtDocument(), "no-desk"),
+    ("open", CALLED, "issuer-1", identity.LookAtDocument(), "nothing-shown"),
+    ("open", COMES, "issuer-1", identity.FindLine("name", 12), "no-such-line"),
+    ("open", COMES, "issuer-1", identity.FindLine("name", -2), "no-such-line"),
+    ("open", COMES, "issuer-1", identity.Ask("weather"), "no-such-choice"),
+    ("open", COMES, "issuer-1", identity.PointOut("card-face", "weather"), "no-such-choice"),
+    ("open", COMES, "issuer-1", identity.PointOut("card-face", "card-face"), "same-fact"),
+    ("open", COMES, "issuer-1", identity.SendTo("moon"), "no-such-choice"),
+    ("open", COMES, "issuer-1", identity.SendTo("out", "mood"), "no-such-choice"),
+    ("open", [], "issuer-1", identity.NextVoter(), "nobody-here"),
+    ("open", COMES, "issuer-1", issuing.LetSign(), "no-line"),
+    ("open", [*FOUND, {"VoterSigned": {"voter": 3}}], "issuer-1", issuing.LetSign(), "line-signed"),
+    ("open", COMES, "issuer-1", issuing.SignLine(), "no-line"),
+    ("open", [*FOUND, {"MemberSigned": {"line": 3}}], "issuer-1", issuing.SignLine(), "line-signed"),
+    ("open", [], "issuer-1", issuing.SignSheets(()), "nothing-chosen"),
+    ("open", [], "boxes", issuing.SignSheets((0,)), "no-pack"),
+    ("open", [], "issuer-1", issuing.SignSheets((0,) * 5), "no-sheets"),
+    ("open", [{"07:01 SheetsSigned": {"sheets": "A1 A2 A3 A4"}}], "issuer-1", issuing.SignSheets((0,)), "no-sheets"),
+    ("open", COMES, "issuer-1", issuing.HandOver(()), "nothing-chosen"),
+    ("open", COMES, "issuer-1", issuing.HandOver((1,) * 5), "no-sheets"),
+    ("open", COMES, "issuer-1", issuing.ReplaceSheet(0), "no-such-sheet"),
+    ("taken", [], "chair", opening.TakeRoom(), "already-done"),
+    ("taken", [], "chair", opening.CheckBox("S9"), "no-such-box"),
+    ("sealed", [], "chair", opening.CheckBox("S1"), "box-sealed"),
+    ("taken", [], "chair", opening.SealBox("S9", "x"), "no-such-box"),
+    ("sealed", [], "chair", opening.SealBox("S1", "x"), "box-sealed"),
+    ("compared", [{"06:31 BoxSealed": {"box": "S1", "seal": "x"}}], "chair", opening.SealBox("M1", "x"), "seal-used"),
+    ("sealed", [], "chair", opening.NameIssuers(("issuer-9",)), "no-such-seat"),
+    ("sealed", [], "boxes", opening.TakePost("desk-3"), "no-such-desk"),
+    ("sealed", [], "boxes", opening.TakePost("desk-x"), "no-such-desk"),
+    ("open", [], "boxes", opening.TakePost("desk-1"), "desk-taken"),
+    ("open", [], "chair", opening.DeclareOpen(), "already-done"),
+    ("open", [], "secretary", home.AcceptApplication(1), "no-such-application"),
+    ("open", FILED, "secretary", home.AcceptApplication(1), "already-done"),
+    ("open", [], "secretary", home.RefuseApplication(0, ""), "no-such-application"),
+    ("open", [], "chair", home.MarkLine(1), "no-such-application"),
+    ("open", [{"09:00 filed": {"person": 13, "marked": False}}], "chair", home.MarkLine(1), "not-on-the-list"),
+    ("open", [], "chair", home.HandSection(0, "deputy"), "no-desk"),
+    ("open", [], "issuer-1", home.HandSection(1, "deputy"), "section-elsewhere"),
+    ("open", [], "secretary", absentee.AcceptCertificate(1, ()), "no-such-certificate"),
+    ("open", REFUSED, "secretary", absentee.AcceptCertificate(40007, ()), "no-such-certificate"),
+    ("open", KEPT, "secretary", absentee.RefuseCertificate(40007, ""), "no-such-certificate"),
+    ("open", [], "secretary", additions.AddVoter(3), "on-the-list"),
+    ("open", [], "secretary", additions.AddVoter(14), "on-the-list"),
+    ("open", [], "chair", observers.AdmitObserver(1), "no-such-observer"),
+    ("open", [*OBSERVER, {"ObserverAdmitted": {"number": 1}}], "chair", observers.AdmitObserver(1), "already-done"),
+    ("open", [], "chair", observers.RefuseObserver(1, ""), "no-such-observer"),
+    ("open", [], "secretary", observers.EnterObserver(1), "no-such-observer"),
+    ("open", [*OBSERVER, {"ObserverEntered": {"number": 1}}], "secretary", observers.EnterObserver(1), "already-done"),
+    ("open", SENT, "secretary", turnout.SendTurnout(36_000, 1), "already-done"),
+    ("closed", [], "chair", closing.MarkEndOfLine(), "already-done"),
+    ("closed", [], "chair", closing.DeclareClosed(), "already-done"),
+    ("open", [], "boxes", closing.CountPack(), "no-pack"),
+    ("open", [], "issuer-1", closing.WriteTally((1,)), "figures-missing"),
+    ("closed", [], "issuer-1", closing.ReturnPack(), "no-pack"),
+    ("open", [], "boxes", closing.ReturnPack(), "no-pack"),
+    ("closed", [], "chair", counting.OpenBox("S9"), "no-such-box"),
+    ("closed", [{"20:30 BoxOpened": {"box": "S1", "seal": "1-01"}}], "chair", counting.OpenBox("S1"), "box-not-here"),
+    ("open", OUT, "chair", counting.OpenBox("M1"), "box-not-here"),
+    ("closed", [], "chair", protocol.SignProtocol(0), "no-protocol"),
+]  # fmt: skip
+"""Stage, what was before, seat, command, reason."""
+
+CAN: list[tuple[str, list[Any], str, Command, list[str]]] = [
+    ("compared", [], "chair", opening.SealBox("S1", "x"), ["BoxSealed"]),
+    ("night", [], "chair", opening.DeclareOpen(), ["StationOpened"]),
+    ("open", COMES, "issuer-1", issuing.HandOver((0, 0)), ["BallotsIssued"]),
+    ("open", [], "issuer-1", issuing.SignSheets((0, 1)), ["SheetsSigned"]),
+    ("open", FOUND, "issuer-1", identity.FindLine("name", 4), ["LineFound"]),
+    ("open", FOUND, "issuer-1", issuing.LetSign(), ["VoterSigned"]),
+    ("open", SERVED + COMES, "issuer-1", issuing.HandOver((0, 1)), ["BallotsIssued"]),
+    ("open", COMES, "issuer-1", identity.SendTo("out"), ["VoterSent"]),
+    ("open", [], "chair", counting.OpenBox("S1"), ["BoxOpened"]),
+    ("open", [], "chair", closing.DeclareClosed(), ["StationClosed"]),
+    ("open", [], "chair", counting.CancelUnused(0), ["UnusedCancelled"]),
+    ("open", CERTIFICATE, "secretary", absentee.AcceptCertificate(40007, (0, 1)), ["CertificateKept"]),
+    ("open", [], "secretary", additions.AddVoter(13), ["VoterAdded"]),
+    ("open", [], "secretary", additions.LookUp(13), ["RegistrationLookedUp"]),
+    ("open", [], "issuer-1", closing.ReturnPack(), ["PackHanded"]),
+    ("open", [], "issuer-1", closing.WriteTally((7, 7)), ["TallyWritten"]),
+    ("open", [], "boxes", papers.WriteFigure("given", "A", -5), ["FigureWritten"]),
+    ("open", [], "boxes", papers.WriteAct("line-signed"), ["ActWritten"]),
+    ("open", [], "issuer-1", home.HandSection(0, "deputy"), ["SectionHanded"]),
+]
+
+
+def decided(stage: str, before: list[Any], seat: str, command: Command) -> Any:
+    """What a command comes to in a situation."""
+    sitting = Sitting(first_day().book, stage)
+    sitting.play(before)
+    outcome = DECIDE[type(command)](sitting.station, Doing(sitting.now, seat, "crew"), command)
+    if not isinstance(outcome, Impossible):
+        for event in outcome:
+            APPLY[type(event)](sitting.station, event)
+    return outcome
+
+
+@pytest.mark.parametrize(("stage", "before", "seat", "command", "reason"), CANNOT)
+def test_what_cannot_happen_is_refused_with_its_reason(
+    stage: str, before: list[Any], seat: str, command: Command, reason: str
+) -> None:
+    """The reason is a key that a person's words exist for."""
+    outcome = decided(stage, before, seat, command)
+    assert isinstance(outcome, Impossible)
+    assert outcome.reason == reason
+
+
+@pytest.mark.parametrize(("stage", "before", "seat", "command", "kinds"), CAN)
+def test_what_can_happen_happens(stage: str, before: list[Any], seat: str, command: Command, kinds: list[str]) -> None:
+    """Lawful or not: the events follow, and the station takes them."""
+    outcome = decided(stage, before, seat, command)
+    assert not isinstance(outcome, Impossible), outcome
+    assert [type(event).__name__ for event in outcome] == kinds
+
+
+def test_every_reason_of_a_decision_is_met_above() -> None:
+    """No `Impossible` in the procedures is without a case."""
+    import ast
+    from pathlib import Path
+
+    said = set()
+    for duty in DUTIES:
+        for call in ast.walk(ast.parse(Path(duty.__file__ or "").read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Impossible":
+                said |= {one.value for one in call.args[:1] if isinstance(one, ast.Constant)}
+    assert sorted(said - {row[4] for row in CANNOT}) == []
+
+
+def test_every_command_is_decided_and_every_event_applied() -> None:
+    """The tables know all there are."""
+    commands = {
+        kind for duty in DUTIES for kind in vars(duty).values() if isinstance(kind, type) and issubclass(kind, Command)
+    }
+    assert {kind.__name__ for kind in commands} - {"Command"} == set(COMMANDS)
+    assert set(EVENTS) == {kind.__name__ for kind in APPLY}
+
+
+def test_a_pack_that_went_back_takes_its_signed_sheets_along() -> None:
+    """Sheets signed ahead cannot be handed over once the pack lies in the safe."""
+    sitting = Sitting(first_day().book, "open")
+    sitting.play([{"07:01 SheetsSigned": {"sheets": "A1 B1"}}, *COMES])
+    pack = (("A1", 4), ("B1", 4))
+    sitting.tell("PackHanded", {"giver": "issuer-1", "taker": "safe", "runs": pack})
+    outcome = issuing.hand_over(sitting.station, Doing(sitting.now, "issuer-1", "crew"), issuing.HandOver((0, 1)))
+    assert isinstance(outcome, Impossible)
+
+
+def test_the_shared_table_of_applied_and_drawn_up_is_one_to_one() -> None:
+    """The protocol's own events are applied by their own duty."""
+    assert set(protocol.APPLY) <= set(APPLY)
