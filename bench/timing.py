@@ -51,9 +51,7 @@ def cpu_seconds(contender: Contender[Any]) -> float:
     return spent
 
 
-def ratios(
-    baseline: Contender[Any], others: Sequence[Contender[Any]], rounds: int
-) -> tuple[Ratio, ...]:
+def ratios(baseline: Contender[Any], others: Sequence[Contender[Any]], rounds: int) -> tuple[Ratio, ...]:
     """The baseline and then each other contender, over so many rounds after one that warms up.
 
     Each round runs all once and begins one place further on, so that nobody always follows the
@@ -66,9 +64,7 @@ def ratios(
             seconds = cpu_seconds(entrants[place])
             if turn >= 0:
                 spent[place].append(seconds)
-    return tuple(
-        _ratio(entrant.name, own, spent[0]) for entrant, own in zip(entrants, spent, strict=True)
-    )
+    return tuple(_ratio(entrant.name, own, spent[0]) for entrant, own in zip(entrants, spent, strict=True))
 
 
 def _in_turn(count: int, turn: int) -> list[int]:

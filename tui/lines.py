@@ -81,7 +81,8 @@ def _pieces(text: str, width: int) -> Iterable[str]:
     for word in text.split(" "):
         rest = word
         while cell_len(rest) > width:
-            head = set_cell_size(rest, width).rstrip()
+            # A sign of two cells does not go into one: it is shown all the same.
+            head = set_cell_size(rest, width).rstrip() or rest[0]
             yield head
             rest = rest[len(head) :]
         if rest:

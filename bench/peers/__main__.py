@@ -25,9 +25,7 @@ def main() -> None:
     voters, rounds, seed = int(chosen.voters), int(chosen.rounds), int(chosen.seed)
     flow = synthetic(voters, seed)
     contenders = [peer.contender(flow) for peer in PEERS if peer.installed]
-    print(
-        f"{voters} voters, {flow.desks} desks, {flow.booths} booths, seed {seed}, {rounds} rounds"
-    )
+    print(f"{voters} voters, {flow.desks} desks, {flow.booths} booths, seed {seed}, {rounds} rounds")
     _print_day(flow, contenders)
     print("".join([" " * 16, *(f"{column:>10}" for column in COLUMNS)]))
     for row in ratios(contenders[0], contenders[1:], rounds):
@@ -50,9 +48,7 @@ def _print_day(flow: Flow, contenders: list[Contender[object]]) -> None:
 
 def _line(row: Ratio, taken: Memory, voters: int) -> str:
     """One row of the table."""
-    times = (
-        f"{row.middle:>10.3f}{row.low:>10.3f}{row.high:>10.3f}{row.seconds / voters * 1e6:>10.1f}"
-    )
+    times = f"{row.middle:>10.3f}{row.low:>10.3f}{row.high:>10.3f}{row.seconds / voters * 1e6:>10.1f}"
     whole = f"{taken.process / 1024:>10.1f}" if taken.process else f"{'-':>10}"
     return f"{row.name:<16}{times}{whole}{taken.day:>10}"
 

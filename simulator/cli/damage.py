@@ -11,6 +11,7 @@ from typing import Any, Final
 import msgspec
 
 from simulator.cli.opening import rerun
+from simulator.exercise.replay import again
 from simulator.exercise.running import NIGHT
 from simulator.journal.lines import BLOCK, Broken
 from simulator.journal.records import Asked, Header
@@ -24,7 +25,7 @@ _ROWS: Final = BLOCK + 1
 """Lines of a whole block: its records and its chain line."""
 
 _FEW: Final = 5
-"""More lines than that of the first block differ only when the day was another: the header was changed."""
+"""When the station is another and more lines than that differ, the whole day is another: the header was changed."""
 
 
 def changed(data: bytes, broken: Broken) -> int | None:
@@ -35,10 +36,10 @@ def changed(data: bytes, broken: Broken) -> int | None:
     if broken.block == 1 and not _sources_hold(lines[0]):
         return HEADER
     try:
-        again = _again(lines[: broken.block * _ROWS], first + _ROWS)
+        lived = _again(lines[: broken.block * _ROWS], first + _ROWS)
     except Exception:  # noqa: BLE001 - whatever it is, the day cannot be lived from this header
         return HEADER
-    return _compared(rows, again[first : first + BLOCK], first)
+    return _compared(rows, lived[first : first + BLOCK], first)
 
 
 def _sources_hold(line: bytes) -> bool:
@@ -54,7 +55,7 @@ def _again(lines: list[bytes], wanted: int) -> list[bytes]:
     """The records of a re-run as lines, so many at least if the day has them."""
     header = msgspec.json.decode(lines[0], type=Header)
     asks = [ask for ask in map(_ask, lines) if ask is not None]
-    run = rerun([header, None, *asks], to_end=False)
+    run = rerun([header, None, *asks], again)
     while len(run.records) < wanted and run.now < NIGHT:
         run.advance(run.now + 600)
     return [msgspec.json.encode(record) for record in run.records[:wanted]]
@@ -67,12 +68,11 @@ def _ask(line: bytes) -> Any:
         return None
 
 
-def _compared(rows: list[bytes], again: list[bytes], first: int) -> int | None:
-    known = set(again)
-    if first == 0 and sum(row not in known for row in rows) > _FEW:
+def _compared(rows: list[bytes], lived: list[bytes], first: int) -> int | None:
+    if first == 0 and rows[1:2] != lived[1:2] and sum(row not in lived for row in rows) > _FEW:
         return HEADER
-    again = [*again, *[b""] * (len(rows) - len(again))]
-    for number, (row, other) in enumerate(zip(rows, again, strict=False)):
+    others = [*lived, *[b""] * (len(rows) - len(lived))]
+    for number, (row, other) in enumerate(zip(rows, others, strict=False)):
         if row != other and not _is_chain(row):
             return first + number
     return None if any(map(_ask, rows)) else CHAIN

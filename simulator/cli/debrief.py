@@ -12,6 +12,7 @@ from simulator.cli.opening import rerun, tell_cut
 from simulator.cli.parser import Parser
 from simulator.cli.summing import sum_up
 from simulator.cli.telling import debrief_lines
+from simulator.exercise.replay import again
 from simulator.exercise.summary import summary
 from simulator.exercise.telling import debrief
 from simulator.seat.debrief import Debrief
@@ -29,7 +30,7 @@ def run(asked: Namespace, talk: Talk) -> int:
     """Live it again and tell it."""
     read = read_journal(asked.journal)
     tell_cut(read, talk)
-    day = rerun(read.records, to_end=False)
+    day = rerun(read.records, again)
     played = day.header.played
     if asked.seat is not None:
         parser = Parser("debrief", talk.words)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from simulator.cli.base import Talk
-from simulator.cli.opening import look_over, tell_cut
+from simulator.cli.opening import rerun, tell_cut
 from simulator.cli.parser import Parser, Usage
 from simulator.cli.run import lived
 from simulator.exercise.replay import fork
@@ -31,8 +31,7 @@ def run(asked: Namespace, talk: Talk) -> int:
     last = len(read.records) - 1
     if asked.at > last:
         raise Usage(talk.words("cli.fork.beyond", last=str(last)))
-    look_over(read.records)
-    day = fork(read.records, asked.at)
+    day = rerun(read.records, lambda records: fork(records, asked.at))
     leave(day, asked.at)
     return lived(day, asked.journal, talk, as_json=asked.json)
 

@@ -14,7 +14,6 @@ from typing import Final, cast
 from simulator import __version__
 from simulator.cli.all import VERBS
 from simulator.cli.base import Code, Screens, Talk, Verb, plain_streams
-from simulator.cli.failing import failed
 from simulator.cli.language import language
 from simulator.cli.parser import Parser, Shown
 from simulator.texts.words import words
@@ -42,6 +41,13 @@ def _guarded(arguments: list[str], talk: Talk) -> int:
         raise
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - nobody is shown a traceback
         return failed(error, talk)
+
+
+def failed(error: BaseException, talk: Talk) -> int:
+    """Say what went wrong."""
+    from simulator.cli.failing import failed as tell  # noqa: PLC0415 - knows every way to fail, so loads every room
+
+    return tell(error, talk)
 
 
 def _muffle() -> None:

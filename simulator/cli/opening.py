@@ -5,12 +5,13 @@ A journal may come from anybody, so nothing in it is believed before it was look
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from simulator.cli.base import Talk
+from simulator.cli.run import CREWS
 from simulator.exercise.kit import KINDS
-from simulator.exercise.replay import again, replay
+from simulator.exercise.replay import replay
 from simulator.exercise.running import NIGHT, Exercise
 from simulator.journal.fold import fold
 from simulator.journal.lines import Broken, Read, link_block
@@ -26,11 +27,11 @@ def tell_cut(read: Read, talk: Talk) -> None:
         talk.warn("cli.journal.cut", n=len(read.records))
 
 
-def rerun(records: list[Any], *, to_end: bool = True) -> Exercise:
-    """The same asks at the same seconds, to the last record or the last ask; Broken when a header makes no sense."""
+def rerun(records: list[Any], how: Callable[[list[Any]], Exercise] = replay) -> Exercise:
+    """The same asks at the same seconds again; Broken when what the header names makes no sense together."""
     look_over(records)
     try:
-        return replay(records) if to_end else again(records)
+        return how(records)
     except (KeyError, ValueError, TypeError, IndexError) as error:
         if _shipped(records[0]):
             raise  # our own files and a journal that reads well: the fault is ours
@@ -41,7 +42,8 @@ def look_over(records: list[Any]) -> None:
     """Broken when the header names what there is not, or a record lies outside the day."""
     header: Header = records[0]
     kinds = sorted(source.kind for source in header.sources)
-    if kinds != sorted(KINDS) or not set(header.played) <= set(SEATS) or header.seed < 0:
+    right = kinds == sorted(KINDS) and header.seed >= 0 and set(header.played) <= set(SEATS)
+    if not right or not set(header.crew.values()) <= set(CREWS):
         raise Broken("sense", 1, 0)
     for number, record in enumerate(records[2:], start=2):
         if not 0 <= record.at <= NIGHT:

@@ -158,5 +158,3 @@ def _after(first: Callable[[Any], None], second: Callable[[Any], None]) -> Calla
         second(event)
 
     return after
-
-

@@ -12,7 +12,7 @@ from simulator.station.boxes import MOBILE
 
 
 def box_opened(court: Court, number: int, event: BoxOpened) -> None:
-    """Only after what was given is announced, what is unused cancelled, and each member's issue known; mobile ones first."""
+    """After what was given is announced, the unused cancelled, each member's issue known; mobile boxes first."""
     station = court.station
     unused = any(station.sheets.at(c, ballots.SAFE) for c in station.contests)
     members = [seat for seat in station.packs if seat != "team"]

@@ -1,4 +1,4 @@
-"""The law of voting outside the premises: applications by noon, marks in the list, two members, spares, back in time."""
+"""The law of voting outside the premises: applications by noon, marks in the list, two members, back in time."""
 
 from __future__ import annotations
 

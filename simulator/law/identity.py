@@ -32,7 +32,7 @@ def _case(court: Court, event: VoterSent, shown: Document | None) -> tuple[str, 
     if court.station.hands.get(event.voter):
         return "ISS-14", event.place == "chair", "spoiled"
     if shown is None or shown.kind not in ACCEPTED:
-        return "ISS-01", event.place == "out" or event.place == "chair", "no-document"
+        return "ISS-01", event.place in ("out", "chair"), "no-document"
     if not shown.face:
         return "ISS-06", event.place in ("out", "chair"), "not-own"
     if not shown.valid:

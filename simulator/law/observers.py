@@ -1,4 +1,4 @@
-"""The law of observers: admitted on their papers, refused only with a written reason, entered, one of a body at a time."""
+"""The law of observers: admitted on their papers, refused with a written reason, entered, one of a body at a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The law of the opening: the guard's seal, packs, boxes shown and sealed from the half hour, posts named, the hour kept."""
+"""The law of the opening: the guard's seal, packs, boxes shown and sealed from the half hour, posts, the hour."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The law of the protocol: the control equalities on paper, signatures, a copy on the wall, copies, the right addressee."""
+"""The law of the protocol: control equalities on paper, signatures, the copy on the wall, copies, the addressee."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The hours of the day as they strike: turnout, the trip, the end of voting; and what comes to the secretary's table."""
+"""The hours of the day as they strike: turnout, the trip; and what comes to the secretary's table by itself."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from simulator.engine.day import Process
 from simulator.life.room import SCENARIO, Room
 from simulator.procedures.home import ApplicationFiled
 from simulator.station.clock import MINUTE
+
+TRIP = 60 * MINUTE
+"""So long after the last hour for applications the chair first thinks of the trip: three desks for four sections
+would drown in the lines of noon (assumed; the law gives no hour)."""
 
 
 def turnout(room: Room) -> Process:
@@ -16,15 +20,9 @@ def turnout(room: Room) -> Process:
 
 
 def trip(room: Room) -> Process:
-    """A quarter past the last filing hour the trip is due."""
-    yield room.day.until(room.plan.hours.outside_until + 15 * MINUTE)
+    """When the lines of the late morning are served the trip is due."""
+    yield room.day.until(room.plan.hours.outside_until + TRIP)
     room.trays["chair"].put("trip", None)
-
-
-def end(room: Room) -> Process:
-    """The hour at which voting ends."""
-    yield room.day.until(room.plan.hours.voting_to)
-    room.trays["chair"].put("end_of_line", None, urgent=True)
 
 
 def filings(room: Room) -> Process:

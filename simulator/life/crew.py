@@ -25,6 +25,7 @@ class Crew:
         self.clerks: dict[str, Clerk] = {}
         self.relieved: dict[str, str] = {}
         self.trip_out = False
+        self.chair = Chair(self)
         room.day.witness(room.vault.hears)
         room.day.listen(VoterSent, self.sent)
         room.day.listen(VoterAsked, self.asked)
@@ -40,7 +41,7 @@ class Crew:
         day.start(self._work())
         day.start(bells.filings(self.room))
         day.start(bells.turnout(self.room))
-        day.start(bells.end(self.room))
+        day.start(self.chair.mark_end())
         self.voters.start()
         if plan.trip and plan.filings:
             day.start(bells.trip(self.room))
@@ -57,7 +58,7 @@ class Crew:
                 self.voters.knock[index] = clerk.knock
                 clerk.knock()
         room.day.start(Secretary(self).work())
-        yield from Chair(self).work()
+        yield from self.chair.work()
         room.trays["secretary"].knock()
         yield from Table(self).work()
 

@@ -38,13 +38,18 @@ KINDS: dict[str, Kind] = {
     "not-on-list": Kind(listed=False, says="moved-in", answers={"address": (INSIDE, "")}),
     "no-registration": Kind(listed=False, says="just-back", answers={"address": ("address-none", "")}),
     "no-document": Kind(
-        NOTHING, "forgot", comes_back=True, answers={"another-document": ("only-this", LICENCE), "document": ("forgot", "")}
+        NOTHING,
+        "forgot",
+        comes_back=True,
+        answers={"another-document": ("only-this", LICENCE), "document": ("forgot", "")},
     ),
     "expired-card": Kind(
         valid=False, says="good-day", comes_back=True, answers={"another-document": ("has-passport", PASSPORT)}
     ),
     "screenshot": Kind(SCREENSHOT, "screenshot", comes_back=True, answers={"open-live": ("opens-live", DIGITAL)}),
-    "another-card": Kind(face=False, listed=False, says="in-a-hurry", answers={"whose": ("neighbours", ""), "name": ("as-on-card", "")}),
+    "another-card": Kind(
+        face=False, listed=False, says="in-a-hurry", answers={"whose": ("neighbours", ""), "name": ("as-on-card", "")}
+    ),
     "second-attempt": Kind(PASSPORT, "good-day"),
     "certificate": Kind(listed=False, says="certificate", answers={"address": (OUTSIDE, "")}),
     "certificate-same-town": Kind(listed=False, says="certificate", answers={"address": (OUTSIDE, "")}),
@@ -59,5 +64,5 @@ def persona(kind: str, person: int, of: int, pick: int, desk: int | None) -> Per
     row = KINDS[kind]
     answers = dict(row.answers)
     if row.comes_back and kind != "no-document" and pick % 100 < STUBBORN:
-        answers = {topic: ("have-not", "") for topic in answers}
+        answers = dict.fromkeys(answers, ("have-not", ""))
     return Persona(person, kind, row.document, of, row.face, row.valid, desk, row.says, answers)

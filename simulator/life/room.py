@@ -46,6 +46,14 @@ class Tray:
         """The next piece of work; None when the tray is empty."""
         return self._work.popleft() if self._work else None
 
+    def put_back(self, kind: str, value: object) -> None:
+        """Work that must wait for something else stays the next."""
+        self._work.appendleft((kind, value))
+
+    def holds(self, kind: str) -> bool:
+        """Whether work of a kind waits here."""
+        return any(waiting == kind for waiting, _ in self._work)
+
     def wait(self) -> Gate:
         """A gate that opens with the next piece of work."""
         self._gate = self._day.gate()
@@ -69,6 +77,7 @@ class Room:
         self.inside = 0
         self.on_inside_zero: list[Callable[[], None]] = []
         self.packed: set[str] = set()
+        self.nothing_left = False
         self.played = set(plan.played)
         self.back: dict[str, Gate] = {}
 

@@ -25,6 +25,9 @@ from simulator.procedures.order import (
 from simulator.station import ballots
 from simulator.station.people import GONE
 
+AGAIN = 600
+"""Seconds after which somebody comes back who was still inside when they meant to (assumed)."""
+
 
 class Voters:
     """The stream of voters of one day, from the door to the desk and from the desk to the door."""
@@ -44,7 +47,7 @@ class Voters:
         self.booth_waits: list[int] = []
         self._since: dict[int, int] = {}
         room.day.listen(BallotsIssued, self.issued)
-        room.day.listen(SheetReplaced, self.issued)
+        room.day.listen(SheetReplaced, self.replaced)
 
     def start(self) -> None:
         """Begin waiting for the first who comes."""
@@ -57,7 +60,7 @@ class Voters:
         if person >= 0:
             self.later(max(0, at - self.calendar.now), self._come)
 
-    def _come(self, due: Any) -> None:  # noqa: ANN401 - a finished timeout
+    def _come(self, due: Any) -> None:
         """Everybody of this second comes; then wait for the next second with somebody."""
         now = self.calendar.now
         while True:
@@ -74,26 +77,39 @@ class Voters:
         room = self.room
         station = room.station
         now = self.calendar.now
+        if station.where.get(person, GONE) != GONE:
+            self.later(AGAIN, self._once_more, person)
+            return
         if "end-of-line" in station.moments:
             self.tell(VoterTurnedBack(now, "", VOTER, person))
             return
         desk = station.section_at[station.laid.people[person].section]
         persona = self.plan.personas.get(person)
         if persona is not None and persona.desk is not None:
-            desk = persona.desk if station.desks[persona.desk].member else station.section_at[persona.desk]
+            desk = station.section_at[persona.desk]
         room.inside += 1
         self.tell(VoterJoined(now, "", VOTER, person, desk))
         self.knock[desk]()
+
+    def _once_more(self, due: Any) -> None:
+        """Whoever was still inside when they meant to come again tries later."""
+        if due.value not in self.plan.unserved or due.value not in self.room.station.sets:
+            self.join(due.value)
 
     def walk(self, voter: int) -> None:
         """With sheets in hand to the booths."""
         self.later(self.plan.walk[voter], self._reached, voter)
 
-    def issued(self, event: BallotsIssued | SheetReplaced) -> None:
+    def issued(self, event: BallotsIssued) -> None:
         """Somebody leaves a desk with sheets."""
         self.walk(event.voter)
 
-    def _reached(self, due: Any) -> None:  # noqa: ANN401 - a finished timeout
+    def replaced(self, event: SheetReplaced) -> None:
+        """Somebody leaves a desk with a fresh sheet, and takes more care of it."""
+        self.plan.spoils.pop(event.voter, None)
+        self.walk(event.voter)
+
+    def _reached(self, due: Any) -> None:
         voter = due.value
         if self.free:
             self.booth_waits.append(0)
@@ -107,7 +123,7 @@ class Voters:
         self.tell(BoothEntered(self.calendar.now, "", VOTER, voter))
         self.later(self.plan.booth[voter], self._done, voter)
 
-    def _done(self, due: Any) -> None:  # noqa: ANN401 - a finished timeout
+    def _done(self, due: Any) -> None:
         voter = due.value
         if self.plan.spoils and voter in self.plan.spoils and self._spoiled(voter):
             return

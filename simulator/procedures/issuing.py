@@ -342,6 +342,8 @@ def pack_handed(station: Station, event: PackHanded) -> None:
             gone = range(first, first + count)
             giver[contest] = [s for s in giver[contest] if s not in gone]
             station.packs[event.giver][contest] -= count
+            if station.ready.get(event.giver):
+                station.ready[event.giver] = [s for s in station.ready[event.giver] if s not in gone]
         if taker is not None:
             taker[contest] = sorted([*taker[contest], *range(first, first + count)], reverse=True)
             station.packs[event.taker][contest] += count

@@ -95,6 +95,11 @@ def curve(given: Given) -> Curve:
     return [*rows, (before, last, last)]
 
 
+def share_before(table: Curve, second: int) -> int:
+    """How many of a thousand have come by a second of the day, to the end of the row it falls in."""
+    return next((after for (_, _, end), (after, _, _) in pairwise(table) if end >= second), 1_000)
+
+
 def moment_of(table: Curve, number: int) -> int:
     """The second of the day at a uniform number along a curve."""
     position = number * 1_000

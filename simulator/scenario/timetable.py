@@ -6,7 +6,7 @@ listed voter who would have come at another time, so that turnout stays what it 
 
 from __future__ import annotations
 
-from simulator.engine.draws import STEPS
+from simulator.engine.draws import STEPS, between
 from simulator.life.personas import KINDS
 from simulator.life.plan import Watching
 from simulator.scenario.coming import moment
@@ -30,6 +30,7 @@ def send(crowd: Crowd) -> None:
             _group(crowd, entry, at)
         elif isinstance(entry, ObserverEntry):
             _observer(crowd, entry.observer, at)
+    _unlawful(crowd)
     draws = crowd.given.draws
     for n in range(len(crowd.watching), crowd.given.preset.observers):
         early = draws.draw("observer-at", n) * 2 * HOUR // STEPS
@@ -87,10 +88,24 @@ def _sent_listed(crowd: Crowd, kind: str, desk: int, at: int, returns: int | Non
 
 def _second(crowd: Crowd, desk: int, at: int) -> None:
     """Somebody who voted some hours ago comes again."""
-    first = crowd.given.book.hours.voting_from + HOUR
-    person = crowd.take(desk, min(at - 3 * HOUR, max(first, at - 9 * HOUR)))
+    opens = crowd.given.book.hours.voting_from
+    person = crowd.take(desk, max(opens, min(at - 3 * HOUR, max(opens + HOUR, at - 9 * HOUR))))
     crowd.again.append((at, person))
     crowd.sent.add(person)
+
+
+def _unlawful(crowd: Crowd) -> None:
+    """Who tries twice, or with somebody else's card, by the preset's rates; at the mean station hardly ever anybody."""
+    given, count = crowd.given, len(crowd.comings)
+    hours, draws, rates = given.book.hours, given.draws, given.preset.rates
+    for kind, rate in (("second-attempt", rates.second_attempt), ("another-card", rates.another_card)):
+        for n in range((count * rate + 5_000) // 10_000):
+            desk = draws.draw("unlawful", kind, n) % given.preset.desks
+            at = between(draws.draw("unlawful-at", kind, n), hours.voting_from + 4 * HOUR, hours.voting_to - 2 * HOUR)
+            if kind == "second-attempt":
+                _second(crowd, desk, at)
+            else:
+                _borrower(crowd, kind, desk, at, at + HOUR)
 
 
 def _namesake(crowd: Crowd, person: int, at: int) -> None:

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from simulator.engine.draws import STEPS, chance
 from simulator.life.personas import KINDS, persona
-from simulator.scenario.coming import curve, moment_of
+from simulator.scenario.coming import curve, moment_of, share_before
 from simulator.scenario.crowd import Crowd
 from simulator.station.clock import HOUR, MINUTE
+
+EARLY = 11 * HOUR
+"""Most who are at the wrong station come before this hour (timings.md, section 5); two in three are made to."""
 
 HOMES = ("elsewhere", "same-region", "same-rayon")
 
@@ -44,7 +47,9 @@ def _strangers(crowd: Crowd) -> None:
     table = curve(crowd.given)
     for kind, rate in rates.items():
         for n in range((count * rate + 5_000) // 10_000):
-            at = moment_of(table, draws.draw("stranger-at", kind, n))
+            number = draws.draw("stranger-at", kind, n)
+            early = kind == "wrong-station" and n % 3
+            at = moment_of(table, number * share_before(table, EARLY) // 1_000 if early else number)
             stranger(crowd, kind, draws.draw("stranger", kind, n) % preset.desks, at, None)
 
 

@@ -67,7 +67,7 @@ class Shelf:
     def model(self, kind: Kind, name: str) -> tuple[Model | None, list[Problem]]:
         """What a shipped file says, or its problems."""
         if (kind, name) not in self._read:
-            self._read[kind, name] = read(*self.file(kind, name), kind)
+            self._read[kind, name] = read(*self.file(kind, name), kind, self)
         return self._read[kind, name]
 
     def _known(self, kind: Kind, name: str) -> Model | None:

@@ -19,7 +19,6 @@ class Lists:
     def __init__(self, given: Given, check: Checks, ledger: Ledger) -> None:
         self.given, self.check, self.ledger = given, check, ledger
         self.lines = [MAIN] * given.listed
-        self.added = 0
         self.certificates: list[int] = []
         self.applications = 0
         self.issues = {channel: [0] * len(given.letters) for channel in (MAIN, SUPPLEMENTARY, ABSENTEE, OUTSIDE)}
@@ -42,7 +41,7 @@ class Lists:
 
     def voter_added(self, event: Event) -> None:  # noqa: ARG002 - whoever it is
         """One more line."""
-        self._add(SUPPLEMENTARY)
+        self.lines.append(SUPPLEMENTARY)
 
     def certificate_shown(self, event: Event) -> None:
         """A certificate lies on the table."""
@@ -51,11 +50,7 @@ class Lists:
     def certificate_kept(self, event: Event) -> None:
         """It was on the table; its holder has a line."""
         self.certificate_refused(event)
-        self._add(ABSENTEE)
-
-    def _add(self, channel: str) -> None:
-        self.lines.append(channel)
-        self.added += 1
+        self.lines.append(ABSENTEE)
 
     def certificate_refused(self, event: Event) -> None:
         """It is on the table no more."""
@@ -104,9 +99,7 @@ class Lists:
                 self.issues[channel][sheet // SERIES - 1] += 1
 
     def recount(self) -> None:
-        """First issues are those of the channels; the list is what it was and what was added."""
+        """First issues are those of the channels."""
         for contest, letter in enumerate(self.given.letters):
             channels = {channel: counts[contest] for channel, counts in self.issues.items()}
             self.check.balance("I-09", letter, channels, issued=self.ledger.first_issues(contest))
-        terms = {"laid": self.given.listed, "added": self.added}
-        self.check.balance("I-16", "lines", terms, listed=len(self.lines))

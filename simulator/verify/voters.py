@@ -99,19 +99,21 @@ class Voters:
         self.put(event["voter"], INSIDE, WALKING)
 
     def booth_entered(self, event: Event) -> None:
-        """Into a booth, of which one was free."""
-        self.put(event["voter"], (WALKING,), BOOTH)
+        """Into a booth, of which one was free; with sheets in hand also from the secretary or the chair."""
+        self.put(event["voter"], (WALKING, ASIDE), BOOTH)
         self.check("I-48", f"{self.busy} booths of {self.given.booths} in use", so=self.busy <= self.given.booths)
 
     def cast(self, event: Event) -> None:
         """Out of the room, past the box; at home the box came along."""
-        self.left += self.where.get(event["voter"], (AWAY, -1))[0] in INSIDE
-        self.put(event["voter"], (*INSIDE, HOME), GONE)
+        self._out(event["voter"])
+
+    def _out(self, voter: int) -> None:
+        self.left += self.where.get(voter, (AWAY, -1))[0] in INSIDE
+        self.put(voter, (*INSIDE, HOME), GONE)
 
     def voter_left(self, event: Event) -> None:
-        """Out of the room."""
-        self.put(event["voter"], INSIDE, GONE)
-        self.left += 1
+        """Out of the room; whoever voted at home was never in it."""
+        self._out(event["voter"])
 
     def turned_back(self, event: Event) -> None:
         """Never in."""

@@ -35,9 +35,7 @@ def text(stream: io.TextIOWrapper) -> str:
     return stream.buffer.getvalue().decode()  # type: ignore[attr-defined]
 
 
-def started(
-    *arguments: str, interpreter: str = sys.executable, **settings: str
-) -> subprocess.CompletedProcess[bytes]:
+def started(*arguments: str, interpreter: str = sys.executable, **settings: str) -> subprocess.CompletedProcess[bytes]:
     """The command in a Python of its own, with settings of its own."""
     return subprocess.run(
         command(*arguments, interpreter=interpreter), env=surroundings(**settings), capture_output=True, check=False

@@ -1,10 +1,13 @@
 """Days that the tests of the command share: one that nobody played, one with a person at desk 1, each as a journal."""
 
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from simulator.exercise import replay as replaying
 from simulator.exercise.running import Exercise
 from simulator.session.disk import write_journal
 from simulator.session.store import kit_for
@@ -70,3 +73,9 @@ def serve(day: Exercise) -> None:
             break
 
 
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """Four texts make one kit, however many journals hold them: reading them again takes longer than the small day."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(replaying, "kit", cache(replaying.kit))
+        yield

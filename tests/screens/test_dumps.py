@@ -133,7 +133,7 @@ async def test_choices_are_whole(lang: Lang, key: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 async def test_what_is_said_is_whole(lang: Lang) -> None:
     """Looks, two lines of sixty of speech and the document are whole on the smallest screen."""
-    long = canned.same("слово " * 19 + "конец.")
+    long = canned.same("слово " * 17 + "конец.")
     person = canned.PHONE.person.model_copy(update={"says": canned.phrase("post.desk", number=long)})
     async with playing(canned.change(canned.PHONE, person=person), lang=lang) as (app, _, _):
         text = fakes.dump(app)

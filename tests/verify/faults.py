@@ -249,20 +249,34 @@ def a_contest_that_is_none(records: Records) -> int:
     return at
 
 
-@fault("I-34")
+@fault("I-34", "I-35", "I-37", "I-41")
 def emptied_twice(records: Records) -> int:
     """The same box is emptied again."""
     at, sheets = lifted(records)
     return after(records, at, "BoxEmptied", by="chair", cause="crew", box=records[at]["box"], sheets=list(sheets))
 
 
-@fault("I-34")
+@fault("I-34", "I-38", "I-41")
 def cast_after_emptying(records: Records) -> int:
     """A vote falls into a box that was emptied; its sheets are never found."""
-    cast = records.pop(find(records, "BallotsCast", -1))
+    late = late_visit(records)
     at = lifted(records)[0]
-    records.insert(at + 1, cast | {"at": records[at]["at"], "box": records[at]["box"]})
-    return at
+    after(records, at, "BallotsCast", voter=late["voter"], box=records[at]["box"], contests=[0, 1, 2])
+    return len(records) - 1
+
+
+def late_visit(records: Records) -> Record:
+    """Somebody who has voted comes back after closing and is given the last set of a pack, under no line."""
+    back = records[find(records, "PackHanded", 0, lambda r: r["giver"] == "issuer-1")]
+    sheets = [first + count - 1 for first, count in back["runs"]]
+    back["runs"] = [[first, count - 1] for first, count in back["runs"]]
+    seconds, crew = (
+        {"voter": records[find(records, "BallotsCast")]["voter"], "desk": 0},
+        {"by": "issuer-1", "cause": "crew"},
+    )
+    joined = after(records, find(records, "StationClosed"), "VoterJoined", **seconds)
+    called = after(records, joined, "VoterCalled", **seconds, **crew)
+    return records[after(records, called, "BallotsIssued", **seconds, **crew, line=-1, sheets=sheets)]
 
 
 @fault("I-30")
@@ -385,6 +399,22 @@ def issues_at_home_from_the_room(records: Records) -> int:
 
 
 @fault("I-48")
+def leaves_twice(records: Records) -> int:
+    """The team leaves again with another box while it is out."""
+    at = find(records, "TeamLeft")
+    records.insert(at + 1, records[at] | {"box": "S1"})
+    return at + 1
+
+
+@fault("I-48")
+def box_leaves_twice(records: Records) -> int:
+    """The box leaves again, with others, while it is out."""
+    at = find(records, "TeamLeft")
+    records.insert(at + 1, records[at] | {"seats": ["chair"]})
+    return at + 1
+
+
+@fault("I-48")
 def box_returns_that_never_left(records: Records) -> int:
     """The team brings another box back."""
     return change(records, "TeamReturned", box="S1")
@@ -435,6 +465,34 @@ def observer_of_another_number(records: Records) -> int:
     return change(records, "ObserverCame", 1, number=3)
 
 
+@fault("I-51")
+def observer_let_in_who_never_came(records: Records) -> int:
+    """The chair lets somebody in who is not there."""
+    return change(records, "ObserverAdmitted", number=9)
+
+
+@fault("I-51")
+def observer_let_in_twice(records: Records) -> int:
+    """The chair lets an observer in who is in."""
+    at = find(records, "ObserverAdmitted")
+    records.insert(at + 1, dict(records[at]))
+    return at + 1
+
+
+@fault("I-51")
+def observer_entered_twice(records: Records) -> int:
+    """An observer stands in the register twice."""
+    at = find(records, "ObserverEntered")
+    records.insert(at + 1, dict(records[at]))
+    return at + 1
+
+
+@fault("I-51")
+def copy_for_nobody(records: Records) -> int:
+    """A copy of a protocol goes to an observer who never came."""
+    return change(records, "CopyGiven", observer=9)
+
+
 # --- Lists and papers ------------------------------------------------------------------------
 
 
@@ -460,6 +518,20 @@ def certificate_never_shown(records: Records) -> int:
 def application_never_filed(records: Records) -> int:
     """An application is accepted that nobody filed."""
     return change(records, "ApplicationAccepted", number=40)
+
+
+@fault("I-53")
+def application_of_another_number(records: Records) -> int:
+    """The second application to come in is the third."""
+    return change(records, "ApplicationFiled", 1, number=3)
+
+
+@fault("I-53")
+def post_at_no_desk(records: Records) -> int:
+    """A member sits down at a desk that does not exist."""
+    at = find(records, "PostTaken", 0, lambda r: r["post"].startswith("desk"))
+    records[at]["post"] = "desk-9"
+    return at
 
 
 @fault("I-53")
@@ -618,15 +690,8 @@ def nobody_signs(records: Records) -> object:
 @lawless
 def a_second_set(records: Records) -> object:
     """A voter comes back in the evening, is given a second set under no line, and takes it home."""
-    seconds = {"voter": records[find(records, "BallotsCast")]["voter"], "desk": 0}
-    crew = {"by": "issuer-1", "cause": "crew"}
-    back = records[find(records, "PackHanded", 0, lambda r: r["giver"] == "issuer-1")]
-    sheets = [first + count - 1 for first, count in back["runs"]]
-    back["runs"] = [[first, count - 1] for first, count in back["runs"]]
-    joined = after(records, find(records, "StationClosed"), "VoterJoined", **seconds)
-    called = after(records, joined, "VoterCalled", **seconds, **crew)
-    given = after(records, called, "BallotsIssued", **seconds, **crew, line=-1, sheets=sheets)
-    return after(records, given, "VoterLeft", voter=seconds["voter"])
+    given = late_visit(records)
+    return after(records, records.index(given), "VoterLeft", voter=given["voter"])
 
 
 @lawless

@@ -5,7 +5,6 @@ The chain is computed here a second time, from the page and not from the program
 
 from __future__ import annotations
 
-import copy
 import json
 from collections.abc import Callable
 from functools import cache
@@ -51,13 +50,7 @@ def _run(run: Exercise) -> bytes:
 
 def opened(data: bytes) -> list[Record]:
     """The records of a journal, free to be changed."""
-    return copy.deepcopy(_opened(data))
-
-
-@cache
-def _opened(data: bytes) -> list[Record]:
-    lines = [json.loads(line) for line in data.splitlines()]
-    return [line for line in lines if line["t"] != "Chain"]
+    return [json.loads(line) for line in data.splitlines() if not line.startswith(b'{"t":"Chain"')]
 
 
 def sealed(records: list[Record]) -> bytes:

@@ -69,7 +69,7 @@ class DeskTop(Vertical):
         self.set_class(wide, "wide")
         for panel in (self.header, self.rows, self.offers, self.ears):
             panel.wide = wide
-        half = (width - 8) // 2
+        half = (width - 6) // 2
         self.person.styles.width = half
         self._half = half
 

@@ -31,7 +31,6 @@ class Rows(Panel):
         super().__init__(words, name)
         self._finger = Finger()
         self._active = False
-        self._top = 0
 
     def show(self, finger: Finger, *, active: bool) -> None:
         """Show the list under a finger; active when the arrows move it."""
@@ -44,9 +43,10 @@ class Rows(Panel):
         if leaf is None:
             return [line(Span(f" {self.words('tui.list.closed')}", Look.HEAD))]
         room = max(1, size.height - 2)
-        self._scroll(len(leaf.rows), room)
+        # The finger is in the middle: who stands before and after in the list tells namesakes apart.
+        top = max(0, min(self._finger.at - room // 2, len(leaf.rows) - room))
         widths = WIDE if self.wide else NARROW
-        seen = range(self._top, min(self._top + room, len(leaf.rows)))
+        seen = range(top, min(top + room, len(leaf.rows)))
         rows = [self._row(leaf, place, size.width, widths) for place in seen]
         return [
             self._head(leaf, size.width, widths),
@@ -63,16 +63,12 @@ class Rows(Panel):
         """The wheel moves the finger."""
         self.post_message(Pressed("up"))
 
-    def _scroll(self, count: int, room: int) -> None:
-        at = max(0, self._finger.at)
-        self._top = min(max(self._top, at - room + 1), at, max(0, count - room))
-
     def _head(self, leaf: Leaf, width: int, widths: Sequence[int]) -> Line:
         street = f" {self.words.say(leaf.street)}" if leaf.street else ""
         title = self.words("tui.list.title", leaf=str(leaf.leaf)) + street
         names = [self.words(f"tui.list.{key}") for key in ("born", "home", "iin", "voter", "member")]
         cells = [fit(text, size) for text, size in zip(names, widths[1:], strict=True)]
-        left = width - sum(map(width_of, cells)) - len(cells) - 1
+        left = width - sum(map(width_of, cells)) - len(cells)
         return line(Span(f" {fit(title, left)}{' '.join(cells)}", Look.HEAD))
 
     def _row(self, leaf: Leaf, place: int, width: int, widths: Sequence[int]) -> Line:

@@ -176,8 +176,7 @@ class IssuingScreen(Page):
         if offer is None:
             self._hand.notice = self.words("tui.status.no-key")
             return
-        if self._hand.acting:
-            self._hand.here = key
+        self._hand.here, self._hand.acting = key, True
         self._doing.begin(offer)
 
     def _as_usual(self, view: View) -> None:

@@ -1,8 +1,8 @@
-"""The chair's day: observers at the door, marks in the list, cases brought from desks, the trip, the end of the line."""
+"""The chair's day: observers at the door, marks in the list, cases brought from desks, the trip, the end of lines."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from simulator.life.staff.home import trip
 from simulator.procedures.closing import DeclareClosed, MarkEndOfLine
@@ -15,6 +15,13 @@ from simulator.station.people import Observer
 if TYPE_CHECKING:
     from simulator.engine.day import Process
     from simulator.life.crew import Crew
+
+
+CALM = 4
+"""People in all the lines together at most when two members are let go with the box (assumed)."""
+
+LATEST = 120 * MINUTE
+"""So long after the last hour for applications the trip leaves whatever the lines (assumed)."""
 
 
 class Chair:
@@ -53,7 +60,7 @@ class Chair:
         lax = room.slips("chair", "unread-papers", 800, number)
         if self._in_order(observer) or lax:
             room.do("chair", AdmitObserver(number))
-            room.trays["secretary"].put("observer", number)
+            room.trays["secretary"].put("observer", number, urgent=True)
         else:
             reason = "" if room.slips("chair", "no-reason", 800, number) else "papers"
             room.do("chair", RefuseObserver(number, reason))
@@ -70,7 +77,7 @@ class Chair:
             room.do("chair", MarkLine(number))
 
     def _case(self, value: tuple[int, str]) -> Process:
-        """Somebody was brought from a desk: heard, an act where a line bears a signature; with sheets in hand back to a booth."""
+        """Somebody from a desk is heard, with an act where a line is signed; with sheets in hand they go to a booth."""
         room, (voter, reason) = self.room, value
         yield room.day.timeout(room.seconds("case", (120, 300), voter))
         if reason == "already-signed":
@@ -82,11 +89,10 @@ class Chair:
         else:
             self.crew.voters.away(voter)
 
-    def _trip(self, value: Any) -> Process:  # noqa: ANN401 - trays carry anything
+    def _trip(self, _: object) -> Process:
         room = self.room
-        waiting = sum(len(desk.line) for desk in room.station.desks)
-        late = room.day.now >= room.plan.hours.outside_until + 150 * MINUTE
-        if waiting > 4 and not late:
+        late = room.day.now >= room.plan.hours.outside_until + LATEST
+        if not late and (self._lines() > CALM or self._unready()):
             room.day.later(10 * MINUTE, lambda _: self.tray.put("trip", None))
             yield room.day.timeout(1)
             return
@@ -94,12 +100,22 @@ class Chair:
         room.day.start(trip(self.crew))
         yield room.day.timeout(MINUTE)
 
-    def _end_of_line(self, value: Any) -> Process:  # noqa: ANN401 - trays carry anything
+    def _lines(self) -> int:
+        return sum(len(desk.line) for desk in self.room.station.desks)
+
+    def _unready(self) -> bool:
+        """Whether somebody who applied in time is not yet registered, or not yet marked in the list."""
+        noon = self.room.plan.hours.outside_until
+        open_ = any(a.filed <= noon and not a.accepted and not a.refused for a in self.room.station.applications)
+        return open_ or self.tray.holds("mark")
+
+    def mark_end(self) -> Process:
+        """At the hour the chair drops everything else for the seconds it takes to mark the end of the line."""
         room = self.room
+        yield room.day.until(room.plan.hours.voting_to)
         yield room.day.timeout(room.seconds("end-of-line", (5, 15)))
-        if not room.slips("chair", "line-unmarked", 300):
-            room.do("chair", MarkEndOfLine())
-        else:
+        if room.slips("chair", "line-unmarked", 300):
             yield room.day.timeout(4 * MINUTE)
-            room.do("chair", MarkEndOfLine())
+        room.do("chair", MarkEndOfLine())
         room.on_inside_zero.append(self.tray.knock)
+        self.tray.knock()

@@ -31,12 +31,14 @@ if TYPE_CHECKING:
 MISCOUNT = 30
 """Sheets in ten thousand that one counting pass of an ordinary member gets wrong (0.1 to 0.5 %, timings, 5)."""
 
+EVENING = 6 * 3600
+"""Seconds of announcing that one stream may take before a second table, in view of everybody, is opened (assumed)."""
 
-PAIRS = 2
-"""Pairs of members counting beside each other; a figure is counted twice, once by each pair."""
+AWAY_FROM_TABLE = 3
+"""Chair, secretary and one at the door: all others sort and count, in pairs where a figure is counted twice."""
 
-HANDS = 4
-"""Members who sort and count sheets of a box by contest at one table."""
+AT_A_TABLE = 3
+"""Members who show, announce and stack at one table."""
 
 
 class Table:
@@ -47,6 +49,9 @@ class Table:
         self.room = crew.room
         self.station = crew.room.station
         self.letters = [c.id for c in crew.room.station.laid.contests]
+        self.streams = 1
+        self.hands = len(crew.room.station.members) - AWAY_FROM_TABLE
+        self.pairs = max(1, self.hands // 2)
 
     def work(self) -> Process:
         """From the closed door to the protocols handed over."""
@@ -60,6 +65,7 @@ class Table:
         if not hasty:
             yield from self._boxes()
         yield from self._sort()
+        self.streams = self._tables()
         papers = Protocols(self.room)
         self.room.day.start(papers.work())
         for contest in self.station.contests:
@@ -94,13 +100,14 @@ class Table:
     def _signatures(self) -> Process:
         """Voters given ballots, from the lists and the applications, then announced and entered on every form."""
         durations, lists_ = self.room.plan.durations, self.station.laid.listed
-        yield self.room.day.timeout(self.rate("signatures", lists_, durations.signatures) * 2 // PAIRS)
+        yield self.room.day.timeout(self.rate("signatures", lists_, durations.signatures) * 2 // self.pairs)
         sums: list[int] = []
+        seats = list(self.crew.clerks)
         for contest, letter in enumerate(self.letters):
             made: list[int] = []
             for section in range(self.station.laid.desks):
                 true = truth.signatures(self.station, contest, section)
-                found = self.counted(f"issuer-{section % 3 + 1}", "signatures", true, contest, section)
+                found = self.counted(seats[section % len(seats)], "signatures", true, contest, section)
                 made.append(self.write(f"signatures:{section + 1}", letter, found))
             extra = truth.supplementary(self.station, contest)
             made.append(self.write("signatures:supplementary", letter, extra))
@@ -152,8 +159,12 @@ class Table:
             room.do("chair", OpenBox(box.id))
             cause = room.cause("chair")
             room.day.tell(BoxEmptied(room.day.now, "chair", cause, box.id, room.vault.empty(box.id)))
-            yield room.day.timeout(self.rate("box", sum(box.content), room.plan.durations.recount, box.id) // HANDS)
-            figures = tuple(self.twice("boxes", "box", n, box.id, c) for c, n in enumerate(box.content))
+            yield room.day.timeout(
+                self.rate("box", sum(box.content), room.plan.durations.recount, box.id) // self.hands
+            )
+            figures = tuple(
+                self.twice(self.station.laid.seats[-1], "box", n, box.id, c) for c, n in enumerate(box.content)
+            )
             served = sum(bool(a.served) for a in station.applications) if box.kind == "mobile" else 0
             room.day.tell(BoxCounted(room.day.now, "chair", cause, box.id, figures, served))
             for letter, figure in zip(self.letters, figures, strict=True):
@@ -162,7 +173,7 @@ class Table:
     def twice(self, seat: str, kind: str, true: int, *key: int | str) -> int:
         """A figure as a table arrives at it: two passes, a third where they differ; one pass of a careless one."""
         first = self.counted(seat, kind, true, *key, 1)
-        if self.room.competence(seat if seat in self.room.plan.crew else "deputy") == CARELESS:
+        if self.room.competence(seat) == CARELESS:
             return first
         second = self.counted(seat, kind, true, *key, 2)
         return first if first == second else self.counted(seat, kind, true, *key, 3)
@@ -171,23 +182,30 @@ class Table:
         room = self.room
         for contest, letter in enumerate(self.letters):
             sheets = sum(box.content[contest] for box in self.station.boxes.values())
-            yield room.day.timeout(self.rate("sorting", sheets, room.plan.durations.sorting, contest) // HANDS)
-            made = tuple(
-                n for box in self.station.boxes for n in self.station.papers.number(f"box:{box}", letter)
-            )
+            yield room.day.timeout(self.rate("sorting", sheets, room.plan.durations.sorting, contest) // self.hands)
+            made = tuple(n for box in self.station.boxes for n in self.station.papers.number(f"box:{box}", letter))
             room.day.tell(ContestSorted(room.day.now, "chair", room.cause("chair"), contest, sheets))
             self.write("in-boxes", letter, sum(self.station.papers.entries[n].value for n in made), made)
+
+    def _tables(self) -> int:
+        """How many streams announce beside each other, as the pile and the members at hand ask for and allow."""
+        sheets = sum(sum(box.content) for box in self.station.boxes.values())
+        least, most = self.room.plan.durations.announcing
+        wanted = -(-sheets * (least + most) // (200 * EVENING))
+        return max(1, min(wanted, (len(self.station.members) - 1) // AT_A_TABLE))
 
     def _contest(self, contest: int) -> Process:
         """Each sheet shown and announced; each stack counted, twice."""
         room, letter = self.room, self.letters[contest]
         true = truth.stacks(self.station, contest)
         total = sum(true.values())
-        yield room.day.timeout(self.rate("announcing", total, room.plan.durations.announcing, contest))
+        yield room.day.timeout(self.rate("announcing", total, room.plan.durations.announcing, contest) // self.streams)
         cause = room.cause("chair")
         room.day.tell(ContestShown(room.day.now, "chair", cause, contest, total))
         for stack, count in true.items():
-            yield room.day.timeout(self.rate("recount", count, room.plan.durations.recount, contest, stack) * 2 // (PAIRS * 2))
+            yield room.day.timeout(
+                self.rate("recount", count, room.plan.durations.recount, contest, stack) // self.pairs
+            )
             figure = self.twice("deputy", "stack", count, letter, stack)
             for turn in (1, 2):
                 room.day.tell(StackCounted(room.day.now, "deputy", room.cause("deputy"), contest, stack, turn, figure))

@@ -24,13 +24,22 @@ SPARE = 2
 """Sheets of each contest taken for damage (rule MOB-06)."""
 
 
-def team(crew: Crew) -> tuple[str, str]:
-    """Who goes: the deputy or the last issuing member who is not played, and a member from the boxes or another one."""
+def team(crew: Crew) -> tuple[str, ...]:
+    """Who goes, nobody whose seat is played: the deputy or the last at the desks, and somebody from the boxes.
+
+    One desk stays manned; empty when two cannot be spared.
+    """
     seats = crew.room.station.laid.seats
     may = [s for s in seats if s not in crew.room.played and s not in ("chair", "secretary")]
-    leader = "deputy" if "deputy" in may else may[-1]
-    others = [s for s in may if s.startswith("boxes")] or [s for s in may if s != leader]
-    return leader, next(s for s in others if s != leader)
+    desks = [s for s in reversed(may) if s in crew.clerks]
+    free = [s for s in may if s not in crew.clerks]
+    first = [s for s in may if s == "deputy"]
+    chosen: list[str] = []
+    for wanted in ([*first, *desks, *free], [*free, *desks]):
+        spare = len(crew.clerks) - sum(s in crew.clerks for s in chosen) > 1
+        found = next((s for s in wanted if s not in chosen and (spare or s not in crew.clerks)), "")
+        chosen += [found] if found else []
+    return tuple(chosen) if len(chosen) == 2 else ()
 
 
 def trip(crew: Crew) -> Process:
@@ -39,27 +48,44 @@ def trip(crew: Crew) -> Process:
     station, cause = room.station, room.cause("chair")
     due = [a.number for a in station.applications if a.accepted and not a.served]
     box = next((b.id for b in station.boxes.values() if b.kind == "mobile" and not b.opened), "")
-    if not due or not box:
-        crew.trip_out = False
-        room.trays["chair"].knock()
-        return
-    day.tell(TripAnnounced(day.now, "chair", cause))
-    leader, other = team(crew)
-    for seat in (leader, other):
-        if seat in crew.clerks:
-            yield from _relieve(crew, seat)
-    _hand(crew, "safe", "team", [station.sheets.lying(c, ballots.SAFE, len(due) + SPARE) for c in station.contests])
-    yield day.timeout(room.seconds("trip", room.plan.durations.trip))
-    day.tell(TeamLeft(day.now, "chair", cause, box, (leader, other)))
-    for number in due:
-        yield from _door(crew, leader, number, box)
-    yield day.timeout(room.seconds("way-back", room.plan.durations.home))
-    day.tell(TeamReturned(day.now, leader, room.cause(leader), box))
-    _hand(crew, "team", "safe", station.held["team"])
-    for seat in (leader, other):
-        yield from _take_back(crew, seat)
+    members = team(crew)
+    if due and box and members:
+        day.tell(TripAnnounced(day.now, "chair", cause))
+        for seat in members:
+            if seat in crew.clerks:
+                yield from _relieve(crew, seat)
+        _pack(crew, members[0], len(due) + SPARE)
+        yield day.timeout(room.seconds("trip", room.plan.durations.trip))
+        day.tell(TeamLeft(day.now, "chair", cause, box, members))
+        yield from _round(crew, members[0], due, box)
+        day.tell(TeamReturned(day.now, members[0], room.cause(members[0]), box))
+        _hand(crew, "team", "safe", station.held.get("team", []))
+        for seat in members:
+            yield from _take_back(crew, seat)
     crew.trip_out = False
     room.trays["chair"].knock()
+
+
+def _pack(crew: Crew, leader: str, sets: int) -> None:
+    """Sheets for everybody visited and some for damage; whoever held no pack today signs for them first."""
+    station = crew.room.station
+    sheets = [station.sheets.lying(c, ballots.SAFE, sets) for c in station.contests]
+    if leader in station.packs:
+        _hand(crew, "safe", "team", sheets)
+    else:
+        _hand(crew, "safe", leader, sheets)
+        _hand(crew, leader, "team", sheets)
+
+
+def _round(crew: Crew, leader: str, due: list[int], box: str) -> Process:
+    """From door to door, as long as the way back still ends before the voting does; then back."""
+    room, day = crew.room, crew.room.day
+    home = room.plan.durations.home
+    for number in due:
+        if day.now + home[1] + home[1] // 2 > room.plan.hours.voting_to:
+            break
+        yield from _door(crew, leader, number, box)
+    yield day.timeout(room.seconds("way-back", (home[0] // 2, home[1] // 2)))
 
 
 def _hand(crew: Crew, giver: str, taker: str, sheets: list[list[int]]) -> None:
@@ -70,17 +96,21 @@ def _hand(crew: Crew, giver: str, taker: str, sheets: list[list[int]]) -> None:
 
 
 def _relieve(crew: Crew, seat: str) -> Process:
-    """A member at a desk finishes with the voter there; section and pack go to a neighbour against signature."""
+    """A member at a desk finishes with the voter there; section and pack go to the shortest line against signature."""
     room, day = crew.room, crew.room.day
     clerk = crew.clerks[seat]
-    taker = next(s for s in reversed(list(crew.clerks)) if s != seat and not crew.clerks[s].out)
+    here = [s for s in reversed(list(crew.clerks)) if s != seat and not crew.clerks[s].out]
+    taker = min(here, key=lambda s: (s in room.played, len(crew.clerks[s].line)))
     gate = day.gate()
     clerk.called = gate
     clerk.knock()
     yield gate
     yield day.timeout(HandSection.SECONDS)
-    room.do(seat, HandSection(clerk.index, taker))
-    _hand(crew, seat, taker, [list(pack) for pack in room.station.held[seat]])
+    for section, desk in enumerate(room.station.section_at):
+        if desk == clerk.index:
+            room.do(seat, HandSection(section, taker))
+    _hand(crew, seat, taker, room.station.held.get(seat, []))
+    crew.clerks[taker].supplied()
     crew.clerks[taker].knock()
     crew.relieved[seat] = taker
 
@@ -92,8 +122,9 @@ def _door(crew: Crew, leader: str, number: int, box: str) -> Process:
     application = station.applications[number - 1]
     found = not station.sets.get(application.person)
     day.tell(HomeVisited(day.now, leader, cause, number, found))
-    if found:
-        sheets = tuple(pack[-1] for pack in station.held["team"])
+    bag = station.held.get("team", [[]])
+    if found and all(bag):
+        sheets = tuple(pack[-1] for pack in bag)
         unsigned = sheets[:1] if room.slips(leader, "home-unsigned", 50, number) else ()
         event = HomeIssued(day.now, leader, cause, number, application.person, sheets, unsigned)
         day.tell(event)
@@ -110,6 +141,6 @@ def _take_back(crew: Crew, seat: str) -> Process:
     yield day.timeout(HandSection.SECONDS)
     room.do(seat, TakePost(f"desk-{clerk.index + 1}"))
     room.do(taker, HandSection(clerk.index, seat))
-    held = room.station.held[taker]
-    _hand(crew, taker, seat, [sorted(pack)[len(pack) // 2 :] for pack in held])
+    _hand(crew, taker, seat, [pack[: len(pack) // 2] for pack in room.station.held.get(taker, [])])
+    clerk.supplied()
     clerk.resume()

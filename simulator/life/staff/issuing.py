@@ -6,7 +6,6 @@ sight. At a played seat this is the seat's own hand: it serves lawfully and lets
 
 from __future__ import annotations
 
-
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +39,7 @@ LOW = 15
 """Sets left in a pack when more are asked for."""
 
 SLIP_RATE = 70
-"""Visits in ten thousand with a slip of an ordinary member: 5 sheets at 1 in 1,000 and a wrong set in 500 (timings, 5)."""
+"""Visits in ten thousand with a slip of an ordinary member: 5 sheets at 1 in 1,000, a wrong set in 500 (timings, 5)."""
 
 
 class Clerk:
@@ -54,12 +53,12 @@ class Clerk:
         self.station = room.station
         self.plan = room.plan
         self.line = self.desk.line
-        self.held = room.station.held[seat]
+        self.held: list[list[int]] = room.station.held.get(seat, [[]])
         self.moments = room.station.moments
         self.tell, self.later, self.calendar = room.day.tell, room.day.later, room.day.calendar
         self.walk = walk
         self.cause = room.cause(seat)
-        self.played = seat in room.played
+        self.played = seat in room.played and bool(room.plan.stops)
         self.limit = SLIP_RATE * SLIPS[room.competence(seat)] * STEPS // 10_000
         self.called: Gate | None = None
         self.out = False
@@ -68,6 +67,7 @@ class Clerk:
         self.busy_until = 0
         self.heard: list[str] = []
         self.asked_more = False
+        self.brought: Gate | None = None
 
     def knock(self) -> None:
         """Somebody joined the line, or something else may have changed for an idle member."""
@@ -115,7 +115,7 @@ class Clerk:
             and voter not in self.station.sets
         )
 
-    def _issue(self, due: Any) -> None:  # noqa: ANN401 - a finished timeout
+    def _issue(self, due: Any) -> None:
         """The end of an ordinary visit: two signatures, five on the sheets, the set handed over."""
         voter, now, seat, cause = due.value, self.calendar.now, self.seat, self.cause
         held = self.held
@@ -135,24 +135,41 @@ class Clerk:
 
     def _slowly(self, voter: int) -> Process:
         """Everybody out of the ordinary, then the next in line."""
-        plan = self.plan
-        if self.played and voter in plan.stops:
+        if self.played and voter in self.plan.stops:
             yield from self._stop(voter)
-        elif self.station.hands.get(voter):
-            yield from self._replace(voter)
-        elif plan.slips[voter] < self.limit and voter not in plan.personas and self._plain(voter):
-            yield from self._slip(voter)
         else:
-            yield from self._by_hand(voter)
+            yield from self._serve(voter)
         if min(map(len, self.held)) < LOW:
             self._more()
         self.following()
 
-    def _more(self) -> None:
-        """The pack runs low: ask for more sets, once."""
+    def _serve(self, voter: int) -> Process:
+        """By the member's own hand, once there is something in the pack: a sheet replaced, a slip, or move by move."""
+        plan = self.plan
+        while not all(self.held) and self._more():
+            self.brought = self.room.day.gate()
+            yield self.brought
+        if voter in plan.spoils and self.station.hands.get(voter):
+            yield from self._replace(voter)
+        elif plan.slips[voter] < self.limit and voter not in plan.personas and self._plain(voter) and all(self.held):
+            yield from self._slip(voter)
+        else:
+            yield from self._by_hand(voter)
+
+    def _more(self) -> bool:
+        """The pack runs low: ask for more sets, once; whether there is hope of any."""
         if not self.asked_more:
             self.asked_more = True
             self.room.trays["secretary"].put("more", self, urgent=True)
+        return not self.room.nothing_left
+
+    def supplied(self) -> None:
+        """More sets were brought, or the answer that there are none."""
+        self.asked_more = False
+        self.held = self.station.held.get(self.seat, self.held)
+        gate, self.brought = self.brought, None
+        if gate is not None:
+            self.room.day.open(gate)
 
     def _away(self) -> None:
         """Called away: finished with whoever stood here, until `resume`."""
@@ -173,7 +190,7 @@ class Clerk:
         yield self.turn
         self.turn = None
         if self.desk.voter == voter:
-            yield from self._by_hand(voter)
+            yield from self._serve(voter)
         wait = self.busy_until - self.room.day.now
         if wait > 0:
             yield self.room.day.timeout(wait)
@@ -221,7 +238,7 @@ class Clerk:
         moves: policy.Moves = {}
         while self.desk.voter == voter:
             sight.heard = tuple(self.heard)
-            command = policy.course(sight, moves, self._slips(voter), room.everybody)
+            command = policy.course(sight, moves, self._slips(voter), room.everybody, self.held)
             yield room.day.timeout(policy.seconds(command, sight))
             if not room.do(self.seat, command) and not self._give_up(moves):
                 break
@@ -234,14 +251,19 @@ class Clerk:
         moves["stuck"] = moves.get("stuck", 0) + 1
         if moves["stuck"] < 3:
             return True
-        event = VoterSent(self.room.day.now, self.seat, self.cause, self.index, self.desk.voter, "chair")
-        self.room.day.tell(event)
+        self._send("chair")
         return False
+
+    def _send(self, place: str) -> None:
+        self.tell(VoterSent(self.room.day.now, self.seat, self.cause, self.index, self.desk.voter, place))
 
     def _replace(self, voter: int) -> Process:
         """A spoiled sheet comes back: taken in, an act, one sheet for it (rule ISS-14)."""
         room = self.room
-        contest = room.plan.spoils.pop(voter)
+        contest = room.plan.spoils[voter]
+        if not self.held[contest]:
+            self._send("chair")
+            return
         yield room.day.timeout(room.seconds("replacement", room.plan.durations.replacement, voter))
         now, tell = room.day.now, room.day.tell
         spoiled = next(s for s in room.station.hands[voter] if ballots.contest_of(s) == contest)
@@ -280,6 +302,10 @@ class Clerk:
             yield self.turn
             self.turn = None
             self.played = False
+        if self.seat not in room.station.packs:
+            room.packed.add(self.seat)
+            room.trays["chair"].knock()
+            return
         if f"counted-{self.seat}" not in room.station.moments:
             yield room.day.timeout(CountPack.SECONDS)
             room.do(self.seat, CountPack())
@@ -294,9 +320,7 @@ class Clerk:
 
     def _figures(self) -> tuple[int, ...]:
         strokes = self.room.station.strokes(self.seat)
-        return tuple(
-            n + (1 if self.room.slips(self.seat, "mis-add", 150, c) else 0) for c, n in enumerate(strokes)
-        )
+        return tuple(n + (1 if self.room.slips(self.seat, "mis-add", 150, c) else 0) for c, n in enumerate(strokes))
 
 
 def write_tally(room: Room, seat: str, figures: tuple[int, ...]) -> None:
@@ -309,5 +333,3 @@ def on_tally(room: Room, event: TallyWritten) -> None:
     """The figures said stand on the tally sheet."""
     for contest, figure in zip(room.station.laid.contests, event.figures, strict=True):
         room.day.tell(FigureWritten(event.at, event.by, event.cause, f"tally:{event.by}", contest.id, figure))
-
-

@@ -58,7 +58,9 @@ def _compare(room: Room) -> Process:
     day = room.day
     yield day.timeout(room.seconds("compare", (900, 1_200)))
     station, cause = room.station, room.cause("secretary")
-    found = tuple(n + (1 if room.slips("secretary", "miscount-packs", 40, c) else 0) for c, n in enumerate(station.laid.received))
+    found = tuple(
+        n + (1 if room.slips("secretary", "miscount-packs", 40, c) else 0) for c, n in enumerate(station.laid.received)
+    )
     day.tell(PacksCompared(day.now, "secretary", cause, found))
     for contest, figure in zip(station.laid.contests, found, strict=True):
         day.tell(FigureWritten(day.now, "secretary", cause, "receipt", contest.id, figure))
@@ -77,13 +79,15 @@ def _seal(room: Room) -> Process:
 
 
 def _hand_packs(room: Room, where: dict[str, str]) -> Process:
-    """Each issuing member signs for a pack: whole sets for the section, rounded up to fifties."""
+    """Each issuing member signs for a pack: fifties for seven in ten of the section; the team's stay in the safe."""
     station, day = room.station, room.day
     desks = station.laid.desks
+    kept = len(room.plan.filings) + 2
+    most = (min(station.laid.received) - kept) // desks
+    share = max(1, min(most, max(50, station.laid.listed * 7 // 10 // desks // 50 * 50)))
     for seat, post in where.items():
         if post.startswith("desk"):
             yield day.timeout(room.seconds("pack", (60, 120), seat))
-            share = min(min(station.laid.received) // desks, max(50, station.laid.listed * 7 // 10 // desks // 50 * 50))
             hand(room, seat, share)
 
 

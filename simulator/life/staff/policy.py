@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from simulator.procedures.base import Command
 from simulator.procedures.identity import (
@@ -25,16 +25,19 @@ from simulator.station.sight import DeskSight
 Slips = Callable[[str, int], bool]
 """Whether one slips in a named way, at so many in ten thousand for an ordinary colleague."""
 
+Pack = Sequence[Sequence[int]]
+"""By contest, the sheets one holds."""
+
 Moves = dict[str, int]
 """What was already done in this visit: name of a move, how often."""
 
 
-def course(sight: DeskSight, moves: Moves, slips: Slips, contests: tuple[int, ...]) -> Command:
+def course(sight: DeskSight, moves: Moves, slips: Slips, contests: tuple[int, ...], held: Pack) -> Command:
     """The next hand move at a desk where somebody stands.
 
-    `moves` is this colleague's own memory of the visit; `contests` those of a whole set.
+    `moves` is this colleague's own memory of the visit, `contests` those of a whole set, `held` the own pack.
     """
-    return _identify(sight, moves, slips) or _find(sight, moves, slips) or _issue(sight, moves, slips, contests)
+    return _identify(sight, moves, slips) or _find(sight, moves, slips) or _issue(sight, moves, slips, contests, held)
 
 
 def _identify(sight: DeskSight, moves: Moves, slips: Slips) -> Command | None:
@@ -74,9 +77,7 @@ def _doubtful(kind: str, valid: bool, face: bool) -> str:  # noqa: FBT001 - the 
 
 def _find(sight: DeskSight, moves: Moves, slips: Slips) -> Command | None:
     if sight.line == NOBODY:
-        if not moves.get("find"):
-            return _once(moves, "find", FindLine("name"))
-        return _not_listed(sight, moves)
+        return _not_listed(sight, moves) if moves.get("find") else _once(moves, "find", FindLine("name"))
     if sight.document is not None and not sight.line_fits and not moves.get("trusted") and not slips("wrong-line", 300):
         return SendTo("chair") if moves.get("house") else _once(moves, "house", FindLine("house"))
     if sight.signed_by_voter and not moves.get("sign"):
@@ -96,10 +97,12 @@ def _not_listed(sight: DeskSight, moves: Moves) -> Command:
     return SendTo("other-station") if "address-outside" in sight.heard else SendTo("secretary")
 
 
-def _issue(sight: DeskSight, moves: Moves, slips: Slips, contests: tuple[int, ...]) -> Command:
+def _issue(sight: DeskSight, moves: Moves, slips: Slips, contests: tuple[int, ...], held: Pack) -> Command:
     wanted = sight.noted or contests
     if "declines-some" in sight.heard:
         wanted = wanted[:2]
+    if not moves.get("sign") and not all(held[c] for c in wanted):
+        return SendTo("chair")
     if not moves.get("sign") and not slips("voter-unsigned", 10):
         return _once(moves, "sign", LetSign())
     if not moves.get("member") and not slips("member-unsigned", 10):

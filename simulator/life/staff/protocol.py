@@ -41,7 +41,7 @@ class Protocols:
         yield day.timeout(self.room.seconds("packing", self.room.plan.durations.packing))
         yield day.timeout(self.room.seconds("handover", self.room.plan.durations.handover))
         for contest, kind in enumerate(station.laid.contests):
-            commission = "tec" if kind.kind == "list" else "dec"
+            commission = "tec" if kind.kind == "party-list" else "dec"
             day.tell(ProtocolHandedOver(day.now, "chair", self.room.cause("chair"), contest, commission))
         day.open(self.ended)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.life.room import VOTER
 from simulator.life.staff.opening import hand
 from simulator.procedures.absentee import AcceptCertificate, CertificateShown, RefuseCertificate
 from simulator.procedures.additions import AdditionRequested, AddVoter, LookUp, RefuseAddition
 from simulator.procedures.home import AcceptApplication, RefuseApplication
+from simulator.procedures.issuing import PackHanded, runs
 from simulator.procedures.observers import EnterObserver
 from simulator.procedures.order import VoterReturned
 from simulator.procedures.papers import FigureWritten
@@ -23,6 +25,15 @@ if TYPE_CHECKING:
     from simulator.station.station import Station
 
 SEAT = "secretary"
+
+TOP_UP = 50
+"""Sets a member is brought when a pack runs low: one pack of the printer's (assumed)."""
+
+BRING = 90
+"""Seconds to bring them, or to enter an observer in the register (assumed)."""
+
+PUT_OFF = 15 * 60
+"""Work that can take longer than this is not put off before a turnout report: it would never be done (assumed)."""
 
 
 def signatures(station: Station) -> int:
@@ -51,7 +62,24 @@ class Secretary:
                 yield self.tray.wait()
                 continue
             kind, value = taken
+            hour = self._next_report()
+            if kind != "turnout" and hour is not None and self.room.day.now + self._longest(kind) > hour:
+                self.tray.put_back(kind, value)
+                yield self.room.day.until(hour)
+                continue
             yield from getattr(self, f"_{kind}")(value)
+
+    def _next_report(self) -> int | None:
+        """The next hour of a turnout report not yet counted; None after the last."""
+        now, papers = self.room.day.now, self.room.station.papers
+        hours = self.room.plan.hours.turnout_at
+        return next((h for h in hours if h >= now and papers.value("turnout", hm(h)) is None), None)
+
+    def _longest(self, kind: str) -> int:
+        """Seconds for which a piece of work can hold the secretary, if it is to be put off before a report."""
+        spans = self.room.plan.durations
+        most = {"person": max(spans.addition[1], spans.certificate[1]), "application": spans.application[1]}
+        return min(PUT_OFF, most.get(kind, BRING))
 
     def _observer(self, number: int) -> Process:
         yield self.room.day.timeout(EnterObserver.SECONDS)
@@ -59,9 +87,23 @@ class Secretary:
 
     def _more(self, clerk: Clerk) -> Process:
         """A member's pack runs low: more sets, against signature."""
-        yield self.room.day.timeout(90)
-        if hand(self.room, clerk.seat, 50):
-            clerk.asked_more = False
+        yield self.room.day.timeout(BRING)
+        closed = self.room.station.moment("closed")
+        if not closed and not hand(self.room, clerk.seat, TOP_UP) and not self._borrow(clerk):
+            self.room.nothing_left = True
+        clerk.supplied()
+
+    def _borrow(self, clerk: Clerk) -> int:
+        """With the safe empty, half of the fullest pack at another desk; how many sets it was."""
+        room, held = self.room, self.room.station.held
+        others = [s for s in self.crew.clerks if s != clerk.seat and s not in room.played and s in held]
+        sets = {seat: min(map(len, held[seat])) // 2 for seat in others}
+        giver = max(others, key=sets.__getitem__, default="")
+        count = min(TOP_UP, sets.get(giver, 0))
+        if count:
+            taken = tuple(run for pack in held[giver] for run in runs(pack[:count]))
+            room.day.tell(PackHanded(room.day.now, SEAT, room.cause(SEAT), giver, clerk.seat, taken))
+        return count
 
     def _application(self, number: int) -> Process:
         room = self.room
@@ -117,7 +159,8 @@ class Secretary:
         if not unread:
             yield day.timeout(LookUp.SECONDS)
             room.do(SEAT, LookUp(voter))
-        yield day.timeout(room.seconds("addition", room.plan.durations.addition, voter) - LookUp.SECONDS)
+        rest = room.seconds("addition", room.plan.durations.addition, voter) - LookUp.SECONDS
+        yield day.timeout(max(0, rest))
         if unread or voter in room.station.laid.known:
             room.do(SEAT, AddVoter(voter))
             self._back(voter, desk)
@@ -126,5 +169,7 @@ class Secretary:
             self.crew.voters.away(voter)
 
     def _back(self, voter: int, desk: int) -> None:
-        self.room.day.tell(VoterReturned(self.room.day.now, "", "voter", voter, desk))
-        self.crew.voters.knock[desk]()
+        """To the head of the line: of the desk they came from, or of whoever keeps its section now."""
+        at = self.room.station.section_at[desk]
+        self.room.day.tell(VoterReturned(self.room.day.now, "", VOTER, voter, at))
+        self.crew.voters.knock[at]()
