@@ -66,6 +66,12 @@ class Doing:
             self._left = True
             self._link.leave()
 
+    def back(self) -> None:
+        """Take my last act back."""
+        self._hand.to_come, self._hand.filling = (), None
+        self._hand.took = self._hand.free_at = 0
+        self._link.back()
+
     def as_usual(self) -> bool:
         """Begin my own usual sequence; whether there is one."""
         self._hand.to_come = self._hand.habit.usual

@@ -41,6 +41,11 @@ class Habit:
             fields = {name: NO_LINE if name == LINE else value for name, value in ask.fields.items()}
             self._now.append(Move(ask.act, fields))
 
+    def undo(self) -> None:
+        """The last act was taken back."""
+        if self._now:
+            self._now.pop()
+
     def see(self, view: View) -> None:
         """Somebody else stands there when what was done with them has grown shorter."""
         if len(view.moves) < self._moves:

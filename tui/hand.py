@@ -15,7 +15,7 @@ from tui.finger import Finger
 from tui.habit import Habit, Move
 
 #: Function keys that are the same in every view; the others stand among the offers, with their words.
-FUNCTIONS = (keys.LAW, keys.HELP, keys.ROOM, keys.LEAVE)
+FUNCTIONS = (keys.LAW, keys.HELP, keys.ROOM, keys.BACK, keys.LEAVE)
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from textual.message import Message
 from simulator.seat.ask import Ask
 from simulator.seat.base import Seat
 from simulator.seat.view import Pace, Query
-from tui.messages import Answered, DebriefReady, Looked, ViewChanged
+from tui.messages import Answered, DebriefReady, Looked, ViewChanged, WentBack
 
 #: A seat that changes without pause is drawn at most so often, in seconds: a hand is not faster.
 BREATH: Final = 0.05
@@ -73,6 +73,14 @@ class Link:
             await self._seat.pace(pace, speed)
             # Another pace is no event, so nobody else would say that the word beside the clock has changed.
             self._tell(ViewChanged(await self._seat.view()))
+
+        self._jobs.put_nowait(job)
+
+    def back(self) -> None:
+        """Take the last act back; `WentBack` follows."""
+
+        async def job() -> None:
+            self._tell(WentBack(done=await self._seat.back()))
 
         self._jobs.put_nowait(job)
 

@@ -46,6 +46,14 @@ class Looked(Message):
         self.page = page
 
 
+class WentBack(Message):
+    """The last act was taken back, or there was none to take back."""
+
+    def __init__(self, *, done: bool) -> None:
+        super().__init__()
+        self.done = done
+
+
 class DebriefReady(Message):
     """The seat was left; what it was worth is known."""
 

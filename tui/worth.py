@@ -58,6 +58,8 @@ def _occasion(occasion: Occasion, words: Words, width: int) -> list[Line]:
     rows += [line(" " * INDENT, Span(row, Look.STRONG)) for row in rest]
     rule = words("tui.debrief.rule", title=occasion.title, text=occasion.text, source=occasion.source)
     rows += paragraph(rule, width, indent=INDENT)
+    for also in occasion.also:
+        rows += paragraph(words.say(also), width, indent=INDENT)
     if occasion.followed is not None:
         rows += paragraph(words("tui.debrief.followed", what=occasion.followed), width, indent=INDENT)
     return rows

@@ -12,7 +12,6 @@ from simulator.cli.opening import rerun, tell_cut
 from simulator.cli.parser import Parser, Usage
 from simulator.cli.run import lived
 from simulator.exercise.replay import fork
-from simulator.exercise.running import Exercise
 from simulator.session.disk import read_journal
 
 
@@ -32,15 +31,4 @@ def run(asked: Namespace, talk: Talk) -> int:
     if asked.at > last:
         raise Usage(talk.words("cli.fork.beyond", last=str(last)))
     day = rerun(read.records, lambda records: fork(records, asked.at))
-    leave(day, asked.at)
     return lived(day, asked.journal, talk, as_json=asked.json)
-
-
-def leave(day: Exercise, event: int) -> None:
-    """Everybody who played leaves, as an ask: a journal must say so to be lived again."""
-    for seat in day.header.played:
-        if seat not in day.left:
-            key = f"fork-{event}-{seat}"
-            while key in day.answers:
-                key += "+"
-            day.submit(key, seat, "leave", {})

@@ -37,8 +37,8 @@ def tell(day: Day, seat: str, ended: int) -> Debrief:
     """The debrief of one seat; only what its person did by hand counts for or against them."""
     kept = [k for k in day.court.notable if k.seat == seat and _by_hand(day, k.events)]
     against = [f for f in day.court.findings if f.seat == seat and _by_hand(day, f.events)]
-    marks = _visits(day, [f for f in against if day.book.rule(f.rule).confidence != "U"])
-    advice = _visits(day, [f for f in against if day.book.rule(f.rule).confidence == "U"])
+    marks = _visits(day, [f for f in against if not day.book.advises(f.rule)])
+    advice = _visits(day, [f for f in against if day.book.advises(f.rule)])
     return Debrief(
         scenario=day.title,
         seat=seat,

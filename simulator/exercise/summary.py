@@ -38,9 +38,9 @@ def summary(run: Exercise) -> dict[str, Any]:
         ],
         "waits": {**waits(desk_waits(run.records)), "booth": waits(run.crew.voters.booth_waits)},
         "contests": [_contest(station, c) for c in station.contests],
-        "findings": [finding(f) for f in court.findings if not is_advice(run, f.rule)],
+        "findings": [finding(f) for f in court.findings if not run.kit.book.advises(f.rule)],
         "opportunities": _opportunities(run),
-        "advice": [finding(f) for f in court.findings if is_advice(run, f.rule)],
+        "advice": [finding(f) for f in court.findings if run.kit.book.advises(f.rule)],
         "records": len(run.records),
         "digest": digest(run.records),
     }
@@ -49,11 +49,6 @@ def summary(run: Exercise) -> dict[str, Any]:
 def finding(one: Finding) -> dict[str, Any]:
     """A finding as JSON."""
     return {"rule": one.rule, "outcome": one.outcome, "seat": one.seat, "at": hms(one.at), "events": list(one.events)}
-
-
-def is_advice(run: Exercise, rule: str) -> bool:
-    """Whether a rule is good practice here, never a mark: of confidence U and not turned on by the book's settings."""
-    return run.kit.book.rule(rule).confidence == "U"
 
 
 def _opportunities(run: Exercise) -> dict[str, dict[str, int]]:

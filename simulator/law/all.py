@@ -37,6 +37,9 @@ DUTIES = (
     protocol,
 )
 
+BESIDE = ("book", "case_index", "court", "coverage")
+"""What stands in this room beside the duties."""
+
 
 def judges() -> dict[type[Event], tuple[Judge, ...]]:
     """For each kind of event the judges that hear it, duty by duty."""

@@ -193,6 +193,10 @@ class Book(Strict):
         """The contest of this letter; KeyError when the book has none."""
         return self._contests[letter]
 
+    def advises(self, rule_id: str) -> bool:
+        """Whether a rule is good practice here, never a mark: uncertain, and not turned on by the settings."""
+        return self._rules[rule_id].confidence == "U" and rule_id not in self.settings.judge_uncertain
+
     def has_rule(self, rule_id: str) -> bool:
         """Whether the book holds a rule of this id."""
         return rule_id in self._rules

@@ -72,6 +72,7 @@ DESK = (
     bare("mismatch", "9", one("first", "first", "fact", FACTS), one("second", "second", "fact", FACTS)),
     bare("next", "0"),
     bare("call", "F3", REASON),
+    bare("rest", "F9"),
     bare("replace", "F4", one("contest", "contest", "contest", tuple(CONTESTS))),
 )
 EVENING = (

@@ -78,6 +78,10 @@ class FakeSeat:
         """Note it down."""
         self.paces.append((pace, speed))
 
+    async def back(self) -> bool:
+        """The last ask is gone, if there was one."""
+        return bool(self.asks) and bool(self.asks.pop())
+
     async def leave(self) -> Debrief:
         """What it was worth."""
         return canned.DEBRIEF

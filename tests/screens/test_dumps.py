@@ -55,7 +55,7 @@ SCENES = {
     "number": Scene(canned.TONIGHT, ("2", "8", "8", "enter", "9")),
     "leaving": Scene(canned.LOOKED, ("f10",), cut=True),
     "finger": Scene(canned.LOOKED, ("down", "down", "down", "down", "down"), cut=True),
-    "no-key": Scene(canned.LOOKED, ("f9",), cut=True),
+    "no-key": Scene(canned.TONIGHT, ("f9",)),
     "debrief": Scene(canned.LOOKED, ("f10", "enter")),
     "debrief-end": Scene(canned.LOOKED, ("f10", "enter", "end")),
     "lobby": Scene(canned.LOOKED, start="lobby"),

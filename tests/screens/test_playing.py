@@ -257,6 +257,20 @@ async def test_the_pace_is_chosen_in_the_help():
         assert seat.frozen == [True, False]
 
 
+async def test_going_back_takes_the_last_act_back():
+    """F8 takes one's last act back, out of the usual sequence too; with none it says so."""
+    arrived = canned.change(canned.ARRIVED, moves=())
+    async with playing(arrived) as (app, seat, pilot):
+        await press(pilot, "f8")
+        assert KK("tui.status.no-back") in fakes.dump(app)
+        await press(pilot, "1", "3", "f8", "6", "enter", "0")
+        assert [ask.act for ask in seat.asks] == ["look", "hand-over", "next"]
+        seat.asks.clear()
+        await press(pilot, "+")
+        await settle(pilot)
+        assert [ask.act for ask in seat.asks] == ["look", "hand-over"]
+
+
 async def test_leaving_is_asked_once():
     """Esc stays; Enter leaves, and the debrief opens."""
     async with playing(canned.ARRIVED) as (app, _, pilot):

@@ -20,7 +20,7 @@ from tui.habit import FIND
 from tui.hand import Hand, offered
 from tui.leafing import BOOKLETS, Leafing
 from tui.link import Link
-from tui.messages import Answered, Finished, Looked, ViewChanged
+from tui.messages import Answered, Finished, Looked, ViewChanged, WentBack
 from tui.panels.desk import DeskTop
 from tui.panels.rows import ROW
 from tui.screens.base import Page, comfortable
@@ -89,6 +89,13 @@ class IssuingScreen(Page):
             self._hand.booklet.opened(message.query, message.page)
         self._draw()
 
+    def on_went_back(self, message: WentBack) -> None:
+        """My last act did not happen after all; or there was none."""
+        self._hand.notice = "" if message.done else self.words("tui.status.no-back")
+        if message.done:
+            self._hand.habit.undo()
+        self._draw()
+
     # --- Keys ----------------------------------------------------------------------------------
 
     @property
@@ -117,6 +124,8 @@ class IssuingScreen(Page):
             self._leafing.open(BOOKLETS[key])
         elif key == keys.LEAVE:
             hand.filling = Filling(leaving())
+        elif key == keys.BACK:
+            self._doing.back()
         elif hand.filling is not None:
             self._fill(hand.filling, key)
         else:
