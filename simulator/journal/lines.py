@@ -88,10 +88,13 @@ def digest(records: Iterable[Any]) -> str:
 
 
 def decode(data: bytes) -> Read:
-    """Read a journal; Broken when a byte was changed, a cut one up to its last whole record."""
+    """Read a journal; Broken when a byte was changed, a cut one up to its last whole record.
+
+    Only the last block may be shorter than the others; a chain line anywhere else ends the trust too.
+    """
     records: list[Any] = []
     block: list[bytes] = []
-    link = START
+    link, last = START, False
     *lines, rest = data.split(b"\n")
     for line in lines:
         record = _read(line, len(records), link_block(len(records) - (len(block) == BLOCK)))
@@ -101,10 +104,11 @@ def decode(data: bytes) -> Read:
             if record.sha256 != link or record.records != len(records):
                 raise Broken("chain", link_block(len(records) - 1), len(records) - len(block))
             block = []
+            last = len(records) % BLOCK != 0
         else:
             records.append(record)
             block.append(line)
-            if len(block) > BLOCK:
+            if len(block) > BLOCK or last:
                 raise Broken("chain", link_block(len(records) - 1), len(records) - len(block))
     if len(records) < 2 or not isinstance(records[0], Header) or not isinstance(records[1], Laid):
         raise Broken("head", 1, 0)

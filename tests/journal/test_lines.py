@@ -2,11 +2,12 @@
 
 import random
 
+import msgspec
 import pytest
 
 from simulator.exercise.running import Exercise
 from simulator.journal.fold import fold
-from simulator.journal.lines import BLOCK, Broken, decode, digest, encode
+from simulator.journal.lines import BLOCK, START, Broken, decode, digest, encode, seal
 from tests.shelf import small_day
 
 
@@ -98,3 +99,12 @@ def test_records_left_out_or_told_twice_are_found(data: bytes) -> None:
     ):
         with pytest.raises(Broken):
             decode(b"\n".join(swap))
+
+
+def test_a_short_block_is_the_last(run: Exercise) -> None:
+    """Chain lines stand after every 256 records and after the last; one in the middle of a block is no journal."""
+    lines = [msgspec.json.encode(record) for record in run.records[:300]]
+    first, link = seal(lines[:100], START, 100)
+    second, _ = seal(lines[100:300], link, 300)
+    with pytest.raises(Broken):
+        decode(first + second)
