@@ -6,20 +6,20 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 
 from simulator.texts.domains import Lang
 from simulator.texts.words import Words, words
 from tui.door import Door
 from tui.messages import DebriefReady, EntryChosen, Finished, LanguageChosen
+from tui.private import Quiet
 from tui.screens.debrief import DebriefScreen
 from tui.screens.issuing import IssuingScreen
 from tui.screens.language import LanguageScreen
 from tui.screens.lobby import LobbyScreen
 
 
-class VotingDay(App[None], inherit_bindings=False):
+class VotingDay(Quiet, inherit_bindings=False):
     """Language, then the first exercise or the lobby, a desk, its debrief, and the lobby again."""
 
     CSS_PATH = "look.tcss"

@@ -26,10 +26,10 @@ def flow(items: Sequence[Item], width: int) -> list[Line]:
     row: Line = ()
     for item in items:
         piece = spans_of(item, width)
-        if row and length(row) + length(piece) + 1 > width:
+        if row and length(row) + length(piece) > width:
             rows.append(row)
             row = ()
-        row = (*row, *(line(" ") if row else ()), *piece)
+        row = (*row, *piece)
     return [*rows, row] if row else rows
 
 

@@ -108,10 +108,13 @@ class Screens:
         from tui.app import VotingDay  # noqa: PLC0415 - see above
 
         lobby = Lobby()
+        app = VotingDay(Home(lobby, lang, asked))
         try:
-            VotingDay(Home(lobby, lang, asked)).run()
+            app.run()
         finally:
             lobby.close()
+        if app.fault is not None:
+            raise app.fault
         return 0
 
 

@@ -1,6 +1,6 @@
 """One running day: the event calendar and the single door, `tell`, through which every fact passes.
 
-The only file that imports SimPy. It knows neither law nor screens: whoever must hear events is handed
+It knows neither law nor screens: whoever must hear events is handed
 in, and processes live above it.
 """
 
@@ -12,14 +12,21 @@ from typing import Any
 import simpy
 from simpy.events import Timeout
 
+from simulator.engine.calendar import Calendar
 from simulator.procedures.all import APPLY, DECIDE
 from simulator.procedures.base import Command, Doing, Event, Impossible
+from simulator.procedures.identity import DocumentLooked
 from simulator.procedures.issuing import BallotsIssued, MemberSigned, VoterSigned, ordinary_visit
+from simulator.procedures.order import VoterCalled, ordinary_call
 from simulator.station.station import Station
 
 Hear = Callable[[int, Any], None]
 Process = Generator[simpy.Event, Any, None]
 Gate = simpy.Event
+
+
+FOREVER = 10**9
+"""A second after every other."""
 
 
 class Day:
@@ -32,19 +39,20 @@ class Day:
     def __init__(self, station: Station, start: int, records: list[Any]) -> None:
         self.station = station
         self.records = records
-        self.calendar = simpy.Environment(initial_time=start)
+        self.calendar = Calendar(start)
         self._rows: dict[type[Event], tuple[Hear | None, Callable[..., None], Callable[..., None] | None]] = {
             kind: (None, apply, None) for kind, apply in APPLY.items()
         }
         self.timeout = self.calendar.timeout
+        self.later = self.calendar.alarm
+        self.soon = self.calendar.soon
         self.hear_visit: Callable[[int, VoterSigned, MemberSigned, BallotsIssued], None] | None = None
         self.tell = self._teller()
-        self.later = self._alarm()
 
     @property
     def now(self) -> int:
         """The present second of the day."""
-        return int(self.calendar.now)
+        return self.calendar.second
 
     def witness(self, hears: Mapping[type[Event], Hear]) -> None:
         """Have these functions hear their events, with the id to be, before anything changes."""
@@ -75,6 +83,29 @@ class Day:
 
         return tell
 
+    def telling(self, kind: type[Event]) -> Callable[[Any], None]:
+        """`tell` for one kind of event, looked up once: for what happens to every voter.
+
+        Who listens or witnesses from then on is not asked, so it is called when the day is under way.
+        """
+        hear, apply, after = self._rows[kind]
+        if after is not None:
+            return self.tell
+        records, station, append = self.records, self.station, self.records.append
+
+        def told(event: Event) -> None:
+            if hear is not None:
+                hear(len(records), event)
+            apply(station, event)
+            append(event)
+
+        return told
+
+    def tell_call(self, called: VoterCalled, looked: DocumentLooked) -> None:
+        """An ordinary voter steps up and is looked at: both events happen at once (see `ordinary_call`)."""
+        ordinary_call(self.station, called, looked)
+        self.records += (called, looked)
+
     def tell_visit(self, signed: VoterSigned, against: MemberSigned, issued: BallotsIssued) -> None:
         """An ordinary visit ends: its three events happen at once (see `ordinary_visit`); no listener is called."""
         records = self.records
@@ -82,15 +113,6 @@ class Day:
             self.hear_visit(len(records), signed, against, issued)
         ordinary_visit(self.station, signed, against, issued)
         records += (signed, against, issued)
-
-    def _alarm(self) -> Callable[..., None]:
-        """`later(seconds, then, value=None)`: call `then` with a finished timeout whose value is `value`."""
-        calendar = self.calendar
-
-        def later(seconds: int, then: Callable[[Any], None], value: object = None) -> None:
-            Timeout(calendar, seconds, value).callbacks.append(then)  # type: ignore[union-attr]
-
-        return later
 
     def do(self, seat: str, cause: str, command: Command) -> Impossible | None:
         """A seat does a command at this second: its events happen, or it turns out impossible."""
@@ -121,12 +143,8 @@ class Day:
 
     def run_to(self, second: int) -> None:
         """Finish every event with time up to this second."""
-        calendar = self.calendar
-        peek, step = calendar.peek, calendar.step
-        while peek() <= second:
-            step()
-        if calendar.now < second:
-            calendar.run(until=calendar.timeout(second - calendar.now))
+        self.calendar.go(second)
+        self.calendar.rest(second)
 
     def run_until(self, second: int, stop: Callable[[], bool]) -> bool:
         """Go on until `stop()` holds after some event, at most to a second; whether it held."""
@@ -134,14 +152,14 @@ class Day:
         while calendar.peek() <= second:
             calendar.step()
             if stop():
-                self.run_to(self.now)
+                calendar.go(calendar.second)
                 return True
-        self.run_to(second)
+        calendar.rest(second)
         return stop()
 
     def run_out(self) -> None:
         """Finish the day."""
-        self.calendar.run()
+        self.calendar.go(FOREVER)
 
 
 def _both(first: Hear, second: Hear) -> Hear:

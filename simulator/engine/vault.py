@@ -6,7 +6,7 @@ order of its own stream, which tells nothing about the order of voting.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 
 from simulator.engine.draws import Draws
 from simulator.procedures.order import BallotsCast
@@ -29,26 +29,27 @@ class Vault:
         self._marks = marks
         self._cast: dict[str, list[tuple[int, tuple[int, ...], tuple[int, ...]]]] = {b: [] for b in station.boxes}
 
-    @property
-    def hears(self) -> dict[type[BallotsCast], Callable[[int, BallotsCast], None]]:
-        """What the vault hears."""
-        return {BallotsCast: self.cast}
-
-    def cast(self, number: int, event: BallotsCast) -> None:
+    def cast(self, _: int, event: BallotsCast) -> None:
         """Sheets fall into a box."""
         self._cast[event.box].append((event.voter, self._station.hands[event.voter], event.contests))
 
     def empty(self, box: str) -> tuple[Found, ...]:
         """What lies in a box, shuffled, each sheet as `ballots.found` writes it."""
-        signer, marks = self._station.sheets.signer, self._marks
+        signer, everything = self._station.sheets.signer, self._station.everything
+        columns = [(ballots.found(contest, 0, 0), marks) for contest, marks in enumerate(self._marks)]
         found: list[Found] = []
         for voter, hand, contests in self._cast[box]:
-            wanted = None if len(hand) == len(contests) else list(contests)
-            for sheet in hand:
-                contest = sheet // ballots.SERIES - 1
-                if wanted is not None:
-                    if contest not in wanted:
-                        continue
-                    wanted.remove(contest)
-                found.append(((contest * 100 + marks[contest][voter]) * 100 + signer[sheet]) * 10)
+            if contests == everything and len(hand) == len(columns):
+                for sheet, (blank, marks) in zip(hand, columns, strict=True):
+                    found.append(blank + marks[voter] * 1_000 + signer[sheet] * 10)
+            else:
+                found += self._some(voter, hand, list(contests))
         return tuple(map(found.__getitem__, self._draws.shuffled(f"count-{box}", len(found))))
+
+    def _some(self, voter: int, hand: tuple[int, ...], wanted: list[int]) -> Iterator[Found]:
+        """Those sheets of a hand that went into the box."""
+        for sheet in hand:
+            contest = ballots.contest_of(sheet)
+            if contest in wanted:
+                wanted.remove(contest)
+                yield ballots.found(contest, self._marks[contest][voter], self._station.sheets.signer[sheet])

@@ -41,7 +41,7 @@ def _law(run: Exercise, seat: str, word: str) -> Page:
         Card(
             title=spelled(card.title),
             text=spelled(card.text),
-            source="; ".join(dict.fromkeys(part for rule in card.rules for part in book.rule(rule).source.split("; "))),
+            source="; ".join(dict.fromkeys(article for rule in card.rules if (article := book.rule(rule).article))),
         )
         for card in book.cards_of(role)
         if _holds(card.title, word) or _holds(card.text, word)

@@ -48,8 +48,8 @@ def _desk(laid: Laid) -> tuple[Offer, ...]:
         ),
         _bare("next", "0"),
         Offer(act="call", key="F3", label=phrase("offer.call"), forms=(_reason(),)),
-        _bare("rest", "F9"),
         Offer(act="replace", key="F4", label=phrase("offer.replace"), forms=(_contest(laid),)),
+        _bare("rest", "F9"),
     )
 
 

@@ -148,6 +148,11 @@ class Rule(Strict):
     title: Words = Field(description="The rule in one line.")
     text: Words = Field(description="The rule in full.")
 
+    @property
+    def article(self) -> str:
+        """Where it stands in the law, in figures that every language reads: `§ 41(5)`; empty for practice."""
+        return "; ".join(f"§ {part.removeprefix('L ')}" for part in self.source.split("; ") if part.startswith("L "))
+
 
 class Card(Strict):
     """A card of the law booklet at a seat."""

@@ -7,13 +7,15 @@ from simulator.life import bells, observers
 from simulator.life.room import Room
 from simulator.life.staff.chair import Chair
 from simulator.life.staff.counting import Table
-from simulator.life.staff.issuing import Clerk, on_tally
+from simulator.life.staff.evening import on_tally
+from simulator.life.staff.issuing import Clerk
 from simulator.life.staff.opening import opening, posts
 from simulator.life.staff.secretary import Secretary
 from simulator.life.voters import Voters
 from simulator.procedures.closing import TallyWritten
 from simulator.procedures.identity import VoterAsked, VoterSent
 from simulator.procedures.issuing import BallotsIssued, SheetReplaced
+from simulator.procedures.order import BallotsCast
 
 
 class Crew:
@@ -26,7 +28,7 @@ class Crew:
         self.relieved: dict[str, str] = {}
         self.trip_out = False
         self.chair = Chair(self)
-        room.day.witness(room.vault.hears)
+        room.day.witness({BallotsCast: room.vault.cast})
         room.day.listen(VoterSent, self.sent)
         room.day.listen(VoterAsked, self.asked)
         room.day.listen(TallyWritten, lambda event: on_tally(room, event))
@@ -53,7 +55,7 @@ class Crew:
         for seat, post in posts(room).items():
             if post.startswith("desk"):
                 index = int(post.removeprefix("desk-")) - 1
-                clerk = Clerk(room, seat, index, self.voters.walk)
+                clerk = Clerk(room, seat, index, self.voters)
                 self.clerks[seat] = clerk
                 self.voters.knock[index] = clerk.knock
                 clerk.knock()
@@ -71,7 +73,7 @@ class Crew:
         """Whoever was asked answers."""
         clerk = self.clerk_at(event.desk)
         if clerk is not None:
-            clerk.answer(event)
+            clerk.hands.answer(event)
 
     def done(self, event: BallotsIssued | SheetReplaced) -> None:
         """A visit ended with sheets in hand."""

@@ -6,6 +6,8 @@ It does not know whether the person was entitled to it.
 
 from __future__ import annotations
 
+from collections import Counter
+from operator import sub
 from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome
@@ -361,14 +363,16 @@ def _keeper(station: Station, keeper: str, contests: int) -> list[list[int]] | N
 
 
 def runs(sheets: list[int]) -> tuple[tuple[int, int], ...]:
-    """Sheets as runs (first, how many), in order."""
-    found: list[list[int]] = []
-    for sheet in sorted(sheets):
-        if found and sheet == found[-1][0] + found[-1][1]:
-            found[-1][1] += 1
-        else:
-            found.append([sheet, 1])
-    return tuple((first, count) for first, count in found)
+    """Different sheets as runs (first, how many), in order.
+
+    In order, the sheets of one run all lie equally far from their places in the row.
+    """
+    ordered = sorted(sheets)
+    found, before = [], 0
+    for offset, length in Counter(map(sub, ordered, range(len(ordered)))).items():
+        found.append((offset + before, length))
+        before += length
+    return tuple(found)
 
 
 APPLY = {

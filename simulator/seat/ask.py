@@ -58,7 +58,8 @@ class Choice(Frozen):
 class Form(Frozen):
     """One field of an act, to be filled before it is asked.
 
-    `one`: one of the choices; `some`: any number of them; `number`: a whole number from 0.
+    `one`: one of the choices; `some`: any number of them; `number`: a whole number from 0. Several forms
+    of one name are one field: their numbers in order.
     """
 
     name: str = Field(description="The field's name in the ask.")

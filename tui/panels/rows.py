@@ -13,13 +13,15 @@ from textual.geometry import Size
 from simulator.seat.view import Leaf, Row
 from simulator.texts.words import Words
 from tui.finger import Finger
-from tui.lines import BLANK, Line, Look, Span, fit, line, spread, width_of
+from tui.lines import BLANK, Line, Look, Span, fit, line, width_of
 from tui.messages import Pressed
 from tui.panels.base import Panel
 
 #: Cells of the columns: number, born, home, number of the person, the two signatures; the name takes the rest.
 NARROW: Final = (5, 5, 8, 12, 8, 6)
 WIDE: Final = (5, 5, 14, 12, 16, 12)
+#: In fewer rows than this the list is for lines, and how to move is left to F2.
+LEAST_WITH_KEYS: Final = 5
 #: A click on a line presses this with the line's place.
 ROW: Final = "row "
 
@@ -42,18 +44,14 @@ class Rows(Panel):
         leaf = self._finger.leaf
         if leaf is None:
             return [line(Span(f" {self.words('tui.list.closed')}", Look.HEAD))]
-        room = max(1, size.height - 2)
+        widths = WIDE if self.wide else NARROW
+        foot = self._foot(size, widths)
+        room = max(1, size.height - 1 - len(foot))
         # The finger is in the middle: who stands before and after in the list tells namesakes apart.
         top = max(0, min(self._finger.at - room // 2, len(leaf.rows) - room))
-        widths = WIDE if self.wide else NARROW
         seen = range(top, min(top + room, len(leaf.rows)))
         rows = [self._row(leaf, place, size.width, widths) for place in seen]
-        return [
-            self._head(leaf, size.width, widths),
-            *rows,
-            *[BLANK] * (room - len(rows)),
-            self._foot(size.width, widths),
-        ]
+        return [self._head(leaf, size.width, widths), *rows, *[BLANK] * (room - len(rows)), *foot]
 
     def on_mouse_scroll_down(self, _: events.MouseScrollDown) -> None:
         """The wheel moves the finger."""
@@ -89,15 +87,12 @@ class Rows(Panel):
             return fit(self.words.say(row.note), voter + 1 + member)
         return f"{fit(row.voter, voter)} {fit(row.member, member)}"
 
-    def _foot(self, width: int, widths: Sequence[int]) -> Line:
-        """The line under the finger where its own row was too short for it; else how to move."""
+    def _foot(self, size: Size, widths: Sequence[int]) -> list[Line]:
+        """The line under the finger where its own row is too short for it; else how to move, if there is room."""
         row = self._finger.row
-        hint = f" {self.words('tui.list.keys')}"
-        if row is None or not self._finger.shown:
-            return line(Span(hint))
-        name = self.words.say(row.name)
-        room = width - sum(widths) - len(widths) - 3
-        if row.note is None and width_of(name) <= room:
-            return line(Span(hint))
-        note = (f"* {self.words.say(row.note)}",) if row.note else ()
-        return spread([Span(fit(" ".join((f" {row.number}", name, *note)), width - 1))], [], width)
+        if row is not None and self._finger.shown:
+            name = self.words.say(row.name)
+            if row.note is not None or width_of(name) > size.width - sum(widths) - len(widths) - 3:
+                note = f"  * {self.words.say(row.note)}" if row.note else ""
+                return [line(Span(fit(f" {row.number} {name}{note}", size.width), Look.STRONG))]
+        return [line(f" {self.words('tui.list.keys')}")] if size.height > LEAST_WITH_KEYS else []

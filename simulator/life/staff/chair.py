@@ -93,12 +93,15 @@ class Chair:
         room = self.room
         late = room.day.now >= room.plan.hours.outside_until + LATEST
         if not late and (self._lines() > CALM or self._unready()):
-            room.day.later(10 * MINUTE, lambda _: self.tray.put("trip", None))
+            room.day.later(10 * MINUTE, self._again)
             yield room.day.timeout(1)
             return
         self.crew.trip_out = True
         room.day.start(trip(self.crew))
         yield room.day.timeout(MINUTE)
+
+    def _again(self, _now: int, _: object) -> None:
+        self.tray.put("trip", None)
 
     def _lines(self) -> int:
         return sum(len(desk.line) for desk in self.room.station.desks)
