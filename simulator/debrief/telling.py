@@ -99,7 +99,7 @@ def _occasion(day: Day, at: int, rule: str, outcome: str, seen: Phrase, after: P
         rule=rule,
         title=_spelled(law.title),
         text=_spelled(law.text),
-        source=law.article,
+        source=law.article or "—",
         outcome=outcome,
         followed=after,
     )
