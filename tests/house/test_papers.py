@@ -24,9 +24,7 @@ def papers(folder: str) -> list[Path]:
 def verbs() -> list[str]:
     """The verbs that README and docs call, at the start of a line of commands or within a line."""
     pages = [file for file in files(".md") if file.relative_to(ROOT).parts[0] != "tests"]
-    call = re.compile(
-        r"(?:^(?:\$ )?|`)(?:votingday|(?:python3|py) start\.py) ([a-z]+)", re.MULTILINE
-    )
+    call = re.compile(r"(?:^(?:\$ )?|`)(?:votingday|(?:python3|py) start\.py) ([a-z]+)", re.MULTILINE)
     found = {verb for page in pages for verb in call.findall(page.read_text(encoding="utf-8"))}
     return sorted(found - {"test"})
 

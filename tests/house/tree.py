@@ -54,11 +54,7 @@ def product() -> tuple[Path, ...]:
 def room(name: str) -> tuple[Path, ...]:
     """The Python files of a room, without the tools of the workshop."""
     folder = ROOT / "simulator" / name
-    return tuple(
-        file
-        for file in product()
-        if file.is_relative_to(folder) and module_of(file) not in WORKSHOP
-    )
+    return tuple(file for file in product() if file.is_relative_to(folder) and module_of(file) not in WORKSHOP)
 
 
 def module_of(file: Path) -> str:

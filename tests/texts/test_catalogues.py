@@ -37,9 +37,7 @@ def glossary():
 def bench(tmp_path):
     """A workshop of its own with the pools and no texts."""
     shutil.copytree(workshop.ROOT / "data", tmp_path / "data")
-    assert (
-        add.add("common", "term.voter: {kk: сайлаушы, ru: избиратель, en: voter}", tmp_path) == []
-    )
+    assert add.add("common", "term.voter: {kk: сайлаушы, ru: избиратель, en: voter}", tmp_path) == []
     for lang, domain, catalogue in workshop.catalogues(tmp_path):
         workshop.write(workshop.path_of(lang, domain, "po", tmp_path), workshop.po_bytes(catalogue))
     assert compiling.problems(tmp_path) == []
@@ -209,7 +207,5 @@ def test_the_game_needs_no_workshop():
         "import sys, simulator.texts.names, simulator.texts.words as w; w.words('kk');"
         "print(*{'babel', 'ruamel', 'simulator.texts.workshop'} & set(sys.modules))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], check=True, capture_output=True, cwd=workshop.ROOT.parents[1]
-    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, cwd=workshop.ROOT.parents[1])
     assert done.stdout.strip() == b""
