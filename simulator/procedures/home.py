@@ -194,6 +194,7 @@ def trip_announced(station: Station, event: TripAnnounced) -> None:
 
 def team_left(station: Station, event: TeamLeft) -> None:
     """Two members and a box are out."""
+    station.moments["trip"] = event.at
     station.boxes[event.box].away = True
     for seat in event.seats:
         station.members[seat].away = True

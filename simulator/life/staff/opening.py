@@ -82,8 +82,7 @@ def _hand_packs(room: Room, where: dict[str, str]) -> Process:
     """Each issuing member signs for a pack: fifties for seven in ten of the section; the team's stay in the safe."""
     station, day = room.station, room.day
     desks = station.laid.desks
-    kept = len(room.plan.filings) + 2
-    most = (min(station.laid.received) - kept) // desks
+    most = (min(station.laid.received) - for_the_trip(room)) // desks
     share = max(1, min(most, max(50, station.laid.listed * 7 // 10 // desks // 50 * 50)))
     for seat, post in where.items():
         if post.startswith("desk"):
@@ -91,12 +90,18 @@ def _hand_packs(room: Room, where: dict[str, str]) -> Process:
             hand(room, seat, share)
 
 
+def for_the_trip(room: Room) -> int:
+    """Sets that stay in the safe for voters outside and damage on the way, until the team has left."""
+    nobody = not room.plan.filings or bool(room.station.moment("trip"))
+    return 0 if nobody else len(room.plan.filings) + 2
+
+
 def hand(room: Room, taker: str, sets: int) -> int:
     """So many whole sets from the safe to a member, or what is left; how many it was."""
     ledger, contests = room.station.sheets, room.station.contests
-    sets = min(sets, *(ledger.at(c, ballots.SAFE) for c in contests))
-    if sets:
+    sets = min(sets, *(ledger.at(c, ballots.SAFE) - for_the_trip(room) for c in contests))
+    if sets > 0:
         taken = tuple(run for c in contests for run in runs(ledger.lying(c, ballots.SAFE, sets)))
         event = PackHanded(room.day.now, "secretary", room.cause("secretary"), "safe", taker, taken)
         room.day.tell(event)
-    return sets
+    return max(0, sets)
