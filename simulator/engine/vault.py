@@ -26,7 +26,7 @@ class Vault:
     def __init__(self, station: Station, draws: Draws, marks: Marks) -> None:
         self._station = station
         self._draws = draws
-        self._marks = marks
+        self._unsigned = [[ballots.found(contest, mark, 0) for mark in row] for contest, row in enumerate(marks)]
         self._cast: dict[str, list[tuple[int, tuple[int, ...], tuple[int, ...]]]] = {b: [] for b in station.boxes}
 
     def cast(self, _: int, event: BallotsCast) -> None:
@@ -36,12 +36,11 @@ class Vault:
     def empty(self, box: str) -> tuple[Found, ...]:
         """What lies in a box, shuffled, each sheet as `ballots.found` writes it."""
         signer, everything = self._station.sheets.signer, self._station.everything
-        columns = [(ballots.found(contest, 0, 0), marks) for contest, marks in enumerate(self._marks)]
+        columns = self._unsigned
         found: list[Found] = []
         for voter, hand, contests in self._cast[box]:
             if contests == everything and len(hand) == len(columns):
-                for sheet, (blank, marks) in zip(hand, columns, strict=True):
-                    found.append(blank + marks[voter] * 1_000 + signer[sheet] * 10)
+                found += [row[voter] + signer[sheet] * 10 for sheet, row in zip(hand, columns, strict=True)]
             else:
                 found += self._some(voter, hand, list(contests))
         return tuple(map(found.__getitem__, self._draws.shuffled(f"count-{box}", len(found))))
@@ -52,4 +51,4 @@ class Vault:
             contest = ballots.contest_of(sheet)
             if contest in wanted:
                 wanted.remove(contest)
-                yield ballots.found(contest, self._marks[contest][voter], self._station.sheets.signer[sheet])
+                yield self._unsigned[contest][voter] + self._station.sheets.signer[sheet] * 10

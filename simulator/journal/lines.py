@@ -59,22 +59,16 @@ _DECODER: msgspec.json.Decoder[Any] = msgspec.json.Decoder(
 
 def encode(records: Iterable[Any]) -> Iterator[bytes]:
     """The journal's bytes, block by block."""
-    link, count = START, 0
-    lines: list[bytes] = []
-    for record in records:
-        lines.append(_ENCODER.encode(record))
-        count += 1
-        if len(lines) == BLOCK:
-            body, link = seal(lines, link, count)
-            lines = []
-            yield body
-    if lines or count == 0:
-        yield seal(lines, link, count)[0]
+    whole, link, count = list(records), START, 0
+    for first in range(0, len(whole), BLOCK):
+        block = whole[first : first + BLOCK]
+        count += len(block)
+        body, link = seal(_ENCODER.encode_lines(block), link, count)
+        yield body
 
 
-def seal(lines: list[bytes], link: str, count: int) -> tuple[bytes, str]:
-    """One block with its chain line, and the new chain value."""
-    body = b"".join(line + b"\n" for line in lines)
+def seal(body: bytes, link: str, count: int) -> tuple[bytes, str]:
+    """One block of whole lines with its chain line, and the new chain value."""
     link = sha256(link.encode() + body).hexdigest()
     return body + _ENCODER.encode(Chain(count, link)) + b"\n", link
 

@@ -46,9 +46,8 @@ def equalities(station: Station, contest: int, reserve: int) -> Iterator[tuple[s
     members = sum(v for line, v in fields.items() if line.startswith("F3/"))
     options = sum(v for line, v in fields.items() if line.startswith("F5/"))
     boxes = of("in-boxes")
-    signatures = sum(
-        e for (paper, line), e in _standing(station).items() if paper.startswith("signatures:") and line == letter
-    )
+    places = (*range(1, station.laid.desks + 1), "supplementary", "applications")
+    signatures = sum(of(f"signatures:{place}") for place in places)
     lines = papers.value("list", "lines") or 0
     yield _equal("PRT-E1", fields["F8"], fields["F2"] + fields["F9"])
     yield _equal("PRT-E2", members, fields["F2"] + of("spoiled"))
@@ -68,10 +67,6 @@ def equalities(station: Station, contest: int, reserve: int) -> Iterator[tuple[s
 
 def _equal(rule: str, one: int, other: int) -> tuple[str, bool, int]:
     return rule, one == other, one - other
-
-
-def _standing(station: Station) -> dict[tuple[str, str], int]:
-    return {key: station.papers.entries[n].value for key, n in station.papers.last.items()}
 
 
 def protocol_signed(court: Court, number: int, event: ProtocolSigned) -> None:

@@ -122,9 +122,7 @@ def given_announced(station: Station, event: GivenAnnounced) -> None:
 
 def unused_cancelled(station: Station, event: UnusedCancelled) -> None:
     """What lay in the safe can never be used."""
-    place = station.sheets.place
-    for sheet in station.sheets.lying(event.contest, ballots.SAFE):
-        place[sheet] = ballots.CANCELLED
+    station.sheets.move_all(event.contest, ballots.SAFE, ballots.CANCELLED)
     station.moments.setdefault("first-cancelled", event.at)
     station.moments["last-cancelled"] = event.at
 

@@ -53,7 +53,8 @@ class Keeper:
 
     def _sealed(self) -> bytes:
         """The chain line of the block that just filled."""
-        body, self._link = seal(self._block, self._link, self._count)
+        lines = b"".join(line + b"\n" for line in self._block)
+        body, self._link = seal(lines, self._link, self._count)
         self._block = []
         return body[body[:-1].rindex(b"\n") + 1 :]
 

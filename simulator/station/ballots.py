@@ -77,6 +77,12 @@ class Ledger:
         start = sheet(contest, 1)
         return self.place.count(place, start, start + self.received[contest])
 
+    def move_all(self, contest: int, place: int, to: int) -> None:
+        """Every sheet of a contest that is in one place goes to another."""
+        start = sheet(contest, 1)
+        stop = start + self.received[contest]
+        self.place[start:stop] = self.place[start:stop].replace(bytes([place]), bytes([to]))
+
     def lying(self, contest: int, place: int, most: int | None = None) -> list[int]:
         """The sheets of a contest in a place, lowest number first; at most so many."""
         start = sheet(contest, 1)

@@ -114,4 +114,4 @@ class Station:
     @property
     def open(self) -> bool:
         """Whether the station has been declared open and not closed."""
-        return bool(self.moment("opened")) and not self.moment("closed")
+        return "opened" in self.moments and "closed" not in self.moments

@@ -7,6 +7,7 @@ lies before them, for the law and for the debrief.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from simulator.station import ballots, lists
 from simulator.station.station import Found, Station
@@ -55,6 +56,7 @@ def outside_by(station: Station, seat: str, contest: int) -> int:
     return station.issued_by_member(seat, contest) - taken(station, seat, contest) if seat in station.packs else 0
 
 
+@cache
 def stack_of(found: Found, options: int) -> str:
     """The stack a sheet belongs on: `1`.. for an option, against all, or invalid (rules INV-01 to INV-06)."""
     _, mark, signer, form = ballots.read_found(found)

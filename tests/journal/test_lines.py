@@ -103,8 +103,8 @@ def test_records_left_out_or_told_twice_are_found(data: bytes) -> None:
 
 def test_a_short_block_is_the_last(run: Exercise) -> None:
     """Chain lines stand after every 256 records and after the last; one in the middle of a block is no journal."""
-    lines = [msgspec.json.encode(record) for record in run.records[:300]]
-    first, link = seal(lines[:100], START, 100)
-    second, _ = seal(lines[100:300], link, 300)
+    encoder = msgspec.json.Encoder()
+    first, link = seal(encoder.encode_lines(run.records[:100]), START, 100)
+    second, _ = seal(encoder.encode_lines(run.records[100:300]), link, 300)
     with pytest.raises(Broken):
         decode(first + second)
