@@ -11,6 +11,7 @@ from simulator.law.base import Finding, Kept
 from simulator.law.book import Book, Words
 from simulator.law.court import Court
 from simulator.procedures.base import Event
+from simulator.procedures.closing import TallyWritten
 from simulator.procedures.issuing import BallotsIssued
 from simulator.procedures.order import VoterCalled, VoterJoined, VoterReturned
 from simulator.seat.debrief import Count, Debrief, Occasion, Parting
@@ -20,6 +21,9 @@ from simulator.texts.phrase import Phrase, Spelled, phrase
 
 GOOD = 5
 """Good moments that are told one by one."""
+
+PLAIN = "served"
+"""The good moment that is everybody's: somebody in order was given a set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +52,20 @@ def tell(day: Day, seat: str, ended: int) -> Debrief:
         good=tuple(_good(day, k) for k in _best(kept)),
         look_at=tuple(_wrong(day, visit) for visit in marks),
         advice=tuple(_wrong(day, visit) for visit in advice),
-        counts=_counts(day.station, seat),
+        counts=_counts(day, seat),
         parting=_parting(day),
-        served=sum(isinstance(r, BallotsIssued) and r.by == seat for r in day.records),
-        longest=_longest(day, seat),
+        served=sum(isinstance(r, BallotsIssued) and r.by == seat and r.at <= ended for r in day.records),
+        longest=_longest(day, seat, ended),
     )
 
 
 def _by_hand(day: Day, events: tuple[int, ...]) -> bool:
-    return any(
-        isinstance(r := day.records[n], Event) and r.cause.startswith("ask") for n in events if n < len(day.records)
-    )
+    return any(_asked(day.records[n]) for n in events if n < len(day.records))
+
+
+def _asked(record: object) -> bool:
+    """Whether a person did it."""
+    return isinstance(record, Event) and record.cause.startswith("ask")
 
 
 def _visits(day: Day, findings: list[Finding]) -> list[list[Finding]]:
@@ -70,10 +77,11 @@ def _visits(day: Day, findings: list[Finding]) -> list[list[Finding]]:
 
 
 def _best(kept: list[Kept]) -> list[Kept]:
-    """The good moments told one by one: the rarer kinds first, in order of time."""
-    rare = [k for k in kept if k.about != "served"]
-    plain = [k for k in kept if k.about == "served"]
-    return sorted((rare + plain)[:GOOD], key=lambda k: k.at)
+    """The good moments told one by one: the first of each kind, rarer kinds before plain service."""
+    kinds = {k.about: k for k in reversed(kept)}
+    plain = kinds.pop(PLAIN, None)
+    told = [*kinds.values(), *([plain] if plain else [])]
+    return sorted(told[:GOOD], key=lambda k: k.at)
 
 
 def _good(day: Day, kept: Kept) -> Occasion:
@@ -109,8 +117,10 @@ def _spelled(words: Words) -> Spelled:
     return Spelled(kk=words.kk, ru=words.ru, en=words.en)
 
 
-def _counts(station: Station, seat: str) -> tuple[Count, ...]:
-    if seat not in station.packs:
+def _counts(day: Day, seat: str) -> tuple[Count, ...]:
+    """The evening's figures, if the person saw the evening."""
+    station = day.station
+    if not any(isinstance(r, TallyWritten) and r.by == seat and _asked(r) for r in day.records):
         return ()
     return tuple(
         Count(
@@ -138,12 +148,12 @@ def _parting(day: Day) -> Parting | None:
     )
 
 
-def _longest(day: Day, seat: str) -> int:
+def _longest(day: Day, seat: str, ended: int) -> int:
     since: dict[int, int] = {}
     longest = 0
     for record in day.records:
         if isinstance(record, VoterJoined | VoterReturned):
             since[record.voter] = record.at
-        elif isinstance(record, VoterCalled) and record.by == seat:
+        elif isinstance(record, VoterCalled) and record.by == seat and record.at <= ended:
             longest = max(longest, record.at - since[record.voter])
     return longest
