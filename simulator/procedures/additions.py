@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome
-from simulator.procedures.issuing import who
+from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
 from simulator.station import lists
 from simulator.station.station import Station
 

@@ -47,6 +47,11 @@ class Doing(Struct, frozen=True, gc=False):
     cause: str
 
 
+def who(doing: Doing) -> tuple[int, str, str]:
+    """The first three fields of an event done by somebody."""
+    return doing.at, doing.by, doing.cause
+
+
 Outcome = tuple[Event, ...] | Impossible
 Decide = Callable[[Station, Doing, Command], Outcome]
 Apply = Callable[[Station, Event], None]

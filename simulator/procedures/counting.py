@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import ClassVar
 
-from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome
-from simulator.procedures.issuing import who
+from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
 from simulator.station import ballots
 from simulator.station.station import Found, Station
 

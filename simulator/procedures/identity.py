@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome
+from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
 from simulator.station import people
 from simulator.station.desks import NOBODY, Desk
 from simulator.station.station import Station
@@ -154,7 +154,7 @@ def look_at_document(station: Station, doing: Doing, command: LookAtDocument) ->
     shown = desk.shown
     if shown is None:
         return Impossible("nothing-shown")
-    return (DocumentLooked(*_who(doing), desk.number - 1, desk.voter, shown.of, shown.kind, shown.face, shown.valid),)
+    return (DocumentLooked(*who(doing), desk.number - 1, desk.voter, shown.of, shown.kind, shown.face, shown.valid),)
 
 
 def find_line(station: Station, doing: Doing, command: FindLine) -> Outcome:
@@ -166,8 +166,8 @@ def find_line(station: Station, doing: Doing, command: FindLine) -> Outcome:
     if command.line != NOBODY:
         if not 0 <= command.line < station.voter_list.size + len(station.voter_list.entries):
             return Impossible("no-such-line")
-        return (LineFound(*_who(doing), index, command.line),)
-    return (LineFound(*_who(doing), index, sought(station, desk, command.by)),)
+        return (LineFound(*who(doing), index, command.line),)
+    return (LineFound(*who(doing), index, sought(station, desk, command.by)),)
 
 
 def sought(station: Station, desk: Desk, by: str) -> int:
@@ -196,7 +196,7 @@ def ask(station: Station, doing: Doing, command: Ask) -> Outcome:
         return desk
     if command.topic not in TOPICS:
         return Impossible("no-such-choice", command.topic)
-    return (VoterAsked(*_who(doing), desk.number - 1, desk.voter, command.topic),)
+    return (VoterAsked(*who(doing), desk.number - 1, desk.voter, command.topic),)
 
 
 def point_out(station: Station, doing: Doing, command: PointOut) -> Outcome:
@@ -209,7 +209,7 @@ def point_out(station: Station, doing: Doing, command: PointOut) -> Outcome:
             return Impossible("no-such-choice", fact)
     if command.first == command.second:
         return Impossible("same-fact")
-    return (MismatchPointed(*_who(doing), desk.number - 1, desk.voter, command.first, command.second),)
+    return (MismatchPointed(*who(doing), desk.number - 1, desk.voter, command.first, command.second),)
 
 
 def send_to(station: Station, doing: Doing, command: SendTo) -> Outcome:
@@ -221,7 +221,7 @@ def send_to(station: Station, doing: Doing, command: SendTo) -> Outcome:
         return Impossible("no-such-choice", command.place)
     if command.reason and command.reason not in REASONS:
         return Impossible("no-such-choice", command.reason)
-    return (VoterSent(*_who(doing), desk.number - 1, desk.voter, command.place, command.reason),)
+    return (VoterSent(*who(doing), desk.number - 1, desk.voter, command.place, command.reason),)
 
 
 def next_voter(station: Station, doing: Doing, command: NextVoter) -> Outcome:
@@ -229,11 +229,7 @@ def next_voter(station: Station, doing: Doing, command: NextVoter) -> Outcome:
     desk = desk_with_voter(station, doing)
     if isinstance(desk, Impossible):
         return desk
-    return (VoterSent(*_who(doing), desk.number - 1, desk.voter, "out"),)
-
-
-def _who(doing: Doing) -> tuple[int, str, str]:
-    return doing.at, doing.by, doing.cause
+    return (VoterSent(*who(doing), desk.number - 1, desk.voter, "out"),)
 
 
 def document_looked(station: Station, event: DocumentLooked) -> None:

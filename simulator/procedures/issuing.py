@@ -10,7 +10,7 @@ from collections import Counter
 from operator import sub
 from typing import ClassVar
 
-from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome
+from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
 from simulator.procedures.identity import desk_with_voter
 from simulator.station import ballots, lists, people
 from simulator.station.desks import NOBODY
@@ -112,11 +112,6 @@ class PackHanded(Event, frozen=True, gc=False):
     giver: str
     taker: str
     runs: tuple[tuple[int, int], ...]
-
-
-def who(doing: Doing) -> tuple[int, str, str]:
-    """The first three fields of an event done by somebody."""
-    return doing.at, doing.by, doing.cause
 
 
 def let_sign(station: Station, doing: Doing, command: LetSign) -> Outcome:
