@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from simulator.engine.day import Process
     from simulator.life.crew import Crew
 
-MISCOUNT = 30
-"""Sheets in ten thousand that one counting pass of an ordinary member gets wrong (0.1 to 0.5 %, timings, 5)."""
+MISCOUNT = 10
+"""Sheets in ten thousand that one counting pass of an ordinary member gets wrong (0.1 to 0.5 %, timings, 5).
+
+A slip puts a count off by one to three, so slips are half as many.
+"""
 
 EVENING = 6 * 3600
 """Seconds of announcing that one stream may take before a second table, in view of everybody, is opened (assumed)."""
@@ -85,7 +88,7 @@ class Table:
 
     def counted(self, seat: str, kind: str, true: int, *key: int | str) -> int:
         """What one pass of counting by a seat gives; sheets stick together or are taken twice."""
-        if not self.room.slips(seat, f"count-{kind}", min(9_000, MISCOUNT * max(1, true) // 20), *key):
+        if not self.room.slips(seat, f"count-{kind}", MISCOUNT * true // 2, *key):
             return true
         off = between(self.room.draws.draw(f"off-{kind}", seat, *key), 1, 3)
         return true - off if true >= off and self.room.draws.draw(f"way-{kind}", seat, *key) % 2 else true + off
