@@ -29,6 +29,9 @@ def ordinary(court: Court, number: int, signed: VoterSigned, against: MemberSign
         document is not None
         and document.of == voter == signed.line == against.line
         and signed.voter == voter
+        and document.face
+        and document.valid
+        and document.kind in ACCEPTED
         and seat in court.may_issue
         and court.station.open
     ):
