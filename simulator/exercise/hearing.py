@@ -14,10 +14,11 @@ from simulator.procedures.base import Event
 from simulator.procedures.closing import EndOfLineMarked, StationClosed
 from simulator.procedures.home import SectionHanded, TeamLeft, TeamReturned
 from simulator.procedures.identity import DocumentShown, MismatchPointed, VoterAsked, VoterSent
-from simulator.procedures.issuing import BallotsIssued, PackHanded
+from simulator.procedures.issuing import BallotsIssued
 from simulator.procedures.observers import ObserverAdmitted, ObserverRefused
 from simulator.procedures.opening import StationOpened
 from simulator.procedures.order import VoterCalled, VoterSpoke
+from simulator.procedures.packs import PackHanded
 from simulator.seat.view import Line
 from simulator.station.desks import NOBODY, Desk
 from simulator.texts.phrase import Phrase, phrase

@@ -14,7 +14,7 @@ from simulator.procedures.home import (
     TeamReturned,
     TripAnnounced,
 )
-from simulator.procedures.issuing import PackHanded
+from simulator.procedures.packs import PackHanded
 from simulator.station import ballots
 from simulator.station.clock import HOUR
 from simulator.station.people import role_of

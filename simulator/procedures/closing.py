@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
-from simulator.procedures.issuing import PackHanded, runs
+from simulator.procedures.packs import PackHanded, runs
 from simulator.station.station import Station
 
 

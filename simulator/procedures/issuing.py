@@ -6,8 +6,6 @@ It does not know whether the person was entitled to it.
 
 from __future__ import annotations
 
-from collections import Counter
-from operator import sub
 from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
@@ -101,17 +99,6 @@ class SheetReplaced(Event, frozen=True, gc=False):
     desk: int
     sheet: int
     signed: bool = True
-
-
-class PackHanded(Event, frozen=True, gc=False):
-    """Sheets went from one keeper to another against signature: from each contest a run (first sheet, how many).
-
-    `giver` and `taker` are seats; `safe` is the commission's safe, `team` the bag of the mobile team.
-    """
-
-    giver: str
-    taker: str
-    runs: tuple[tuple[int, int], ...]
 
 
 def let_sign(station: Station, doing: Doing, command: LetSign) -> Outcome:
@@ -326,50 +313,6 @@ def sheet_replaced(station: Station, event: SheetReplaced) -> None:
     station.tally[event.by][contest] += 1
 
 
-def pack_handed(station: Station, event: PackHanded) -> None:
-    """Sheets change keeper; what a member has signed for changes with them."""
-    contests = len(station.laid.contests)
-    taker = _keeper(station, event.taker, contests)
-    giver = _keeper(station, event.giver, contests)
-    code = ballots.SAFE if event.taker == "safe" else ballots.TEAM if event.taker == "team" else ballots.MEMBER
-    for first, count in event.runs:
-        contest = ballots.contest_of(first)
-        station.sheets.place[first : first + count] = bytes([code]) * count
-        if giver is not None:
-            gone = range(first, first + count)
-            giver[contest] = [s for s in giver[contest] if s not in gone]
-            station.packs[event.giver][contest] -= count
-            if station.ready.get(event.giver):
-                station.ready[event.giver] = [s for s in station.ready[event.giver] if s not in gone]
-        if taker is not None:
-            taker[contest] = sorted([*taker[contest], *range(first, first + count)], reverse=True)
-            station.packs[event.taker][contest] += count
-
-
-def _keeper(station: Station, keeper: str, contests: int) -> list[list[int]] | None:
-    if keeper == "safe":
-        return None
-    if keeper not in station.held:
-        station.held[keeper] = [[] for _ in range(contests)]
-        station.tally[keeper] = [0] * contests
-        station.whole[keeper] = 0
-        station.packs[keeper] = [0] * contests
-    return station.held[keeper]
-
-
-def runs(sheets: list[int]) -> tuple[tuple[int, int], ...]:
-    """Different sheets as runs (first, how many), in order.
-
-    In order, the sheets of one run all lie equally far from their places in the row.
-    """
-    ordered = sorted(sheets)
-    found, before = [], 0
-    for offset, length in Counter(map(sub, ordered, range(len(ordered)))).items():
-        found.append((offset + before, length))
-        before += length
-    return tuple(found)
-
-
 APPLY = {
     VoterSigned: voter_signed,
     MemberSigned: member_signed,
@@ -377,7 +320,6 @@ APPLY = {
     BallotsIssued: ballots_issued,
     SheetSpoiled: sheet_spoiled,
     SheetReplaced: sheet_replaced,
-    PackHanded: pack_handed,
 }
 
 DECIDE = {

@@ -12,8 +12,8 @@ from simulator.procedures.home import (
     TeamReturned,
     TripAnnounced,
 )
-from simulator.procedures.issuing import PackHanded, runs
 from simulator.procedures.opening import TakePost
+from simulator.procedures.packs import PackHanded, runs
 from simulator.station import ballots
 
 if TYPE_CHECKING:

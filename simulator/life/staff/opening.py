@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from simulator.engine.day import Process
 from simulator.life.room import Room
-from simulator.procedures.issuing import PackHanded, runs
 from simulator.procedures.opening import (
     CheckBox,
     DeclareOpen,
@@ -15,6 +14,7 @@ from simulator.procedures.opening import (
     TakePost,
     TakeRoom,
 )
+from simulator.procedures.packs import PackHanded, runs
 from simulator.procedures.papers import FigureWritten
 from simulator.station import ballots
 from simulator.station.clock import MINUTE

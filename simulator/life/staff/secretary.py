@@ -9,9 +9,9 @@ from simulator.life.staff.opening import hand
 from simulator.procedures.absentee import AcceptCertificate, CertificateShown, RefuseCertificate
 from simulator.procedures.additions import AdditionRequested, AddVoter, LookUp, RefuseAddition
 from simulator.procedures.home import AcceptApplication, RefuseApplication
-from simulator.procedures.issuing import PackHanded, runs
 from simulator.procedures.observers import EnterObserver
 from simulator.procedures.order import VoterReturned
+from simulator.procedures.packs import PackHanded, runs
 from simulator.procedures.papers import FigureWritten
 from simulator.procedures.turnout import SendTurnout
 from simulator.station import lists
