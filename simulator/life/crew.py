@@ -45,7 +45,7 @@ class Crew:
         day.start(bells.turnout(self.room))
         day.start(self.chair.mark_end())
         self.voters.start()
-        if plan.trip and plan.filings:
+        if plan.filings:
             day.start(bells.trip(self.room))
 
     def _work(self) -> Process:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 CAREFUL, ORDINARY, CARELESS, RANDOM = "careful", "ordinary", "careless", "random"
-COMPETENCES = (CAREFUL, ORDINARY, CARELESS, RANDOM)
 
 SLIPS = {CAREFUL: 0, ORDINARY: 1, CARELESS: 10, RANDOM: 40}
 """How many times more often than the rates of `timings.md` somebody slips."""
@@ -85,7 +84,6 @@ class Durations:
     sorting: tuple[int, int]
     announcing: tuple[int, int]
     recount: tuple[int, int]
-    disputed: tuple[int, int]
     protocol: tuple[int, int]
     copy: tuple[int, int]
     packing: tuple[int, int]
@@ -133,4 +131,3 @@ class Plan:
     unserved: set[int] = field(default_factory=set)
     stops: set[int] = field(default_factory=set)
     guided: bool = False
-    trip: bool = True

@@ -20,11 +20,6 @@ class DeskSight:
         self.heard = heard
 
     @property
-    def somebody(self) -> bool:
-        """Whether somebody stands before the desk."""
-        return self._desk.voter != NOBODY
-
-    @property
     def holds_out(self) -> str:
         """What kind of thing is held out, seen from where one sits; `none` for an empty hand."""
         shown = self._desk.shown
@@ -52,11 +47,6 @@ class DeskSight:
     def signed_by_voter(self) -> bool:
         """Whether ink stands on the voter's side of the line."""
         return self.line != NOBODY and self._station.voter_list.signed[self.line] != lists.NOBODY
-
-    @property
-    def signed_by_member(self) -> bool:
-        """Whether ink stands on the member's side of the line."""
-        return self.line != NOBODY and bool(self._station.voter_list.member[self.line])
 
     @property
     def marked(self) -> bool:

@@ -1,28 +1,70 @@
-"""`python -m tests.screens.pictures`: the desk as the README shows it, drawn anew into docs/pictures.
-It draws canned views, so a picture needs no engine and no luck.
+"""`python -m tests.screens.pictures`: the desk as the README shows it, played anew and drawn into docs/pictures.
+The pictures are of real days: the seat is a real one, and so is whoever stands there.
 """
 
 from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import NamedTuple
 
+from textual.app import App
+
+from simulator.exercise.running import Exercise
+from simulator.session.local import LocalSeat
+from simulator.session.sitting import Sitting
 from simulator.texts.domains import Lang
-from tests.screens import canned
-from tests.screens.playing import playing
+from simulator.texts.words import words
+from tests.shelf import made, text
+from tui.screens.issuing import IssuingScreen
 
-FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
-PICTURES: dict[str, tuple[Lang, tuple[int, int]]] = {
-    "desk-80x24": ("en", (80, 24)),
-    "desk-120x40": ("kk", (120, 40)),
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "docs" / "pictures"
+SEAT = "issuer-1"
+
+
+class Picture(NamedTuple):
+    """What is drawn: an exercise from an hour on (none: its own), a language, a window, the keys pressed before."""
+
+    exercise: str
+    at: int | None
+    lang: Lang
+    size: tuple[int, int]
+    keys: tuple[str, ...]
+
+
+PICTURES = {
+    "desk-80x24": Picture("first-day", 10 * 3600 + 50 * 60, "en", (80, 24), ("1", "2", "1")),
+    "desk-120x40": Picture("first-steps", None, "kk", (120, 40), ("1", "2", "1")),
 }
 
 
+class Desk(App[None]):
+    """The desk screen alone."""
+
+    CSS_PATH = str(ROOT / "tui" / "look.tcss")
+
+    def __init__(self, picture: Picture) -> None:
+        super().__init__()
+        run = Exercise(made(text("exercises", picture.exercise)), 1, played=(SEAT,))
+        self.sitting = Sitting(run, SEAT, "stands", at=picture.at)
+        self.words = words(picture.lang)
+
+    def on_mount(self) -> None:
+        """Sit down."""
+        self.push_screen(IssuingScreen(LocalSeat(self.sitting), self.words))
+
+
 async def draw() -> None:
-    """Both pictures; blanks are kept by every reader of SVG, and no font is fetched from anywhere."""
+    """Every picture; blanks are kept by every reader of SVG, and no font is fetched from anywhere."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for name, (lang, size) in PICTURES.items():
-        async with playing(canned.GUIDED, size=size, lang=lang) as (app, _, _):
+    for name, picture in PICTURES.items():
+        app = Desk(picture)
+        async with app.run_test(size=picture.size) as pilot:
+            await pilot.pause(0.5)
+            for key in picture.keys:
+                await pilot.press(key)
+                await pilot.pause(0.3)
             svg = app.export_screenshot(title="Voting Day").replace("<text ", '<text xml:space="preserve" ')
         head, _, rest = svg.partition("@font-face")
         fonts, _, rest = rest.rpartition('format("woff");')
