@@ -26,6 +26,9 @@ from simulator.station.station import Station
 BEFORE = 5 * 60
 """The calendar starts so many seconds before the commission's first duty."""
 
+BEGIN = "begin"
+"""The ask that puts the beginning of play later than the scenario has it."""
+
 NIGHT = 48 * 3600
 """No day lasts longer than this second."""
 
@@ -52,6 +55,7 @@ class Exercise:
         draws = Draws(seed)
         planner = Planner(kit.scenario, kit.station, kit.book, kit.arrivals, draws)
         laid, self.plan = planner.plan(competences, played)
+        self.plan.since = kit.scenario.day.start
         self.header = Header(
             format=FORMAT,
             engine=ENGINE,
@@ -144,6 +148,8 @@ class Exercise:
         return answer
 
     def _do(self, key: str, seat: str, act: str, fields: commands.Fields, at: int) -> Answer:
+        if act == BEGIN:
+            return self._begin(key, seat, fields, at)
         if act == "leave":
             self._record(key, at, seat, act, {}, "")
             self._leave(seat)
@@ -162,6 +168,15 @@ class Exercise:
             clerk.busy_until = at + cost
         run()
         return Answer(at, cost)
+
+    def _begin(self, key: str, seat: str, fields: commands.Fields, at: int) -> Answer:
+        """The played part begins at a later second; until then the seat is at work by its own hand."""
+        since = fields.get("at")
+        if not isinstance(since, int) or since < at:
+            return Answer(at, 0, Impossible("not-a-number", BEGIN))
+        self._record(key, at, seat, BEGIN, {"at": since}, "")
+        self.plan.since = since
+        return Answer(at)
 
     def _possible(
         self, seat: str, act: str, fields: commands.Fields, at: int

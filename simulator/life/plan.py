@@ -107,7 +107,8 @@ class Plan:
     """One day as nature has it. Lists by person are as long as `laid.people`; `comings` are (second, person).
 
     `marks[c][p]` is what person p puts on the sheet of contest c; `carries` maps a person to the contests
-    they will carry away, `spoils` to the contest they will spoil; `stops` are the persons who stop at the
+    they will carry away, `spoils` to the contest they will spoil; `since` is when the
+    played part begins; `stops` are the persons who stop at the
     played seat instead of being served by its own hand.
     """
 
@@ -131,3 +132,4 @@ class Plan:
     unserved: set[int] = field(default_factory=set)
     stops: set[int] = field(default_factory=set)
     guided: bool = False
+    since: int = 0

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from simulator.exercise.looking import look
 from simulator.exercise.replay import fork
-from simulator.exercise.running import Exercise
+from simulator.exercise.running import BEGIN, Exercise
 from simulator.exercise.telling import debrief
 from simulator.exercise.viewing import revision, view
 from simulator.journal.records import Asked
@@ -51,8 +51,9 @@ class Sitting:
         self.seat = seat
         self.time = Timekeeper(run, seat, pace, wall)
         self._keeping = keep
-        start = run.kit.scenario.day.start if at is None else at
-        self.time.start(max(start, run.now))
+        if at is not None and at > run.now:
+            run.submit(f"{BEGIN}-{seat}", seat, BEGIN, {"at": at})
+        self.time.start(max(run.plan.since, run.now))
         self._keep()
 
     @property
@@ -87,7 +88,9 @@ class Sitting:
 
     def back(self) -> bool:
         """Take the last act back: the day is lived anew up to just before it. False when there is none."""
-        asks = [n for n, r in enumerate(self.run.records) if isinstance(r, Asked) and r.seat == self.seat]
+        asks = [
+            n for n, r in enumerate(self.run.records) if isinstance(r, Asked) and r.seat == self.seat and r.act != BEGIN
+        ]
         if not asks:
             return False
         self.run = fork(self.run.records, asks[-1], self.run.kit)

@@ -12,7 +12,7 @@ from simulator.session.keeper import Keeper
 from simulator.session.lobby import Lobby, NotPlayable
 from simulator.session.people import Folder
 from simulator.session.sitting import Sitting
-from tests.shelf import small_day
+from tests.shelf import SMALL_DAY, made, small_day
 
 SEAT = "issuer-1"
 
@@ -188,3 +188,28 @@ def test_a_folder_remembers(tmp_path: Path) -> None:
     assert Folder(tmp_path).recall("language") == "kk"
     (tmp_path / "memory.json").write_text("[not", encoding="utf-8")
     assert Folder(tmp_path).recall("language") is None
+
+
+def test_play_that_begins_later_finds_the_morning_lived(tmp_path: Path) -> None:
+    """`--at`: until then the own hand serves everybody, nobody waits from the morning, and the journal replays."""
+    keeper = Keeper(tmp_path / "late.jsonl")
+    run = Exercise(small_day(), 2, played=(SEAT,))
+    sitting = Sitting(run, SEAT, "stands", at=12 * 3600, wall=Wall(), keep=keeper)
+    view = sitting.view()
+    assert view.phase == "visitor"
+    assert view.clock >= 12 * 3600
+    assert view.line < 10
+    sitting.submit(ask(1, "look"))
+    sitting.leave()
+    keeper.close()
+    records = decode((tmp_path / "late.jsonl").read_bytes()).records
+    assert difference(records, replay(records)) is None
+
+
+def test_a_scenario_that_begins_later_finds_the_morning_lived() -> None:
+    """A scenario's own `day: from` is the same: what lies before is lived by the crew."""
+    late = SMALL_DAY.partition("timetable:")[0] + "day: {from: 12:00}\n"
+    run = Exercise(made(late), 2, played=(SEAT,))
+    view = Sitting(run, SEAT, "stands", wall=Wall()).view()
+    assert view.clock >= 12 * 3600
+    assert view.line < 10

@@ -147,9 +147,11 @@ class Clerk:
 
     def _by_moves(self, voter: int) -> bool:
         """Whether nothing has to be waited for but the member's own hands."""
-        plan = self.plan
-        stops = self.played and voter in plan.stops
-        return not (stops or self._spoiled(voter) or self._slipping(voter)) and all(self.held)
+        return not (self._stopping(voter) or self._spoiled(voter) or self._slipping(voter)) and all(self.held)
+
+    def _stopping(self, voter: int) -> bool:
+        """Whether somebody stops at the person who plays here, whose part has begun."""
+        return self.played and voter in self.plan.stops and self.calendar.second >= self.plan.since
 
     def _spoiled(self, voter: int) -> bool:
         return voter in self.plan.spoils and bool(self.station.hands.get(voter))
@@ -160,7 +162,7 @@ class Clerk:
 
     def _specially(self, voter: int) -> Process:
         """Somebody for whom something is waited for, then the next in line."""
-        if self.played and voter in self.plan.stops:
+        if self._stopping(voter):
             yield from self._stop(voter)
         else:
             yield from self._serve(voter)
