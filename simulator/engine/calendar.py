@@ -45,12 +45,13 @@ class Calendar(simpy.Environment):
 
     def go(self, last: int) -> None:
         """Every row up to a second, in order."""
-        rows = self._rows
+        rows, pop = self._rows, heappop
         while rows and rows[0][0] <= last:
-            row = heappop(rows)
+            row = pop(rows)
             if len(row) == 5:
-                self._now = self.second = row[0]
-                row[3](row[0], row[4])
+                now, _, _, then, value = row
+                self._now = self.second = now
+                then(now, value)
             else:
                 self._row(row)
 

@@ -93,13 +93,21 @@ class Day:
             return self.tell
         records, station, append = self.records, self.station, self.records.append
 
-        def told(event: Event) -> None:
-            if hear is not None:
-                hear(len(records), event)
+        if hear is None:
+
+            def told(event: Event) -> None:
+                apply(station, event)
+                append(event)
+
+            return told
+        witness = hear
+
+        def heard(event: Event) -> None:
+            witness(len(records), event)
             apply(station, event)
             append(event)
 
-        return told
+        return heard
 
     def tell_call(self, called: VoterCalled, looked: DocumentLooked) -> None:
         """An ordinary voter steps up and is looked at: both events happen at once (see `ordinary_call`)."""

@@ -11,6 +11,7 @@ import random
 from collections.abc import Callable
 from decimal import Context, Decimal
 from hashlib import blake2b
+from itertools import repeat, starmap
 
 STEPS = 65_536
 """A row's numbers are uniform in 0..STEPS-1."""
@@ -57,7 +58,7 @@ class Draws:
     def shuffled(self, kind: str, count: int) -> list[int]:
         """The numbers 0..count-1 in an order of their own stream."""
         source = random.Random(self._key(kind)).random
-        return sorted(range(count), key=[source() for _ in range(count)].__getitem__)
+        return sorted(range(count), key=list(starmap(source, repeat((), count))).__getitem__)
 
     def _key(self, kind: str, *key: int | str) -> int:
         text = "|".join((str(self.seed), kind, *(str(part) for part in key)))

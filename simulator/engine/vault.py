@@ -7,6 +7,8 @@ order of its own stream, which tells nothing about the order of voting.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from operator import add
 
 from simulator.engine.draws import Draws
 from simulator.procedures.order import BallotsCast
@@ -20,35 +22,45 @@ BLANK, TWO_MARKS, PENCIL = 90, 91, 92
 """Marks that make a sheet invalid (rules INV-03, INV-04)."""
 
 
+SIGNED = tuple(ballots.found(0, 0, signer) for signer in range(100))
+"""What the number of a signing member adds to an unsigned sheet."""
+
+
 class Vault:
-    """Keeps what each box swallowed; hears `BallotsCast` before the sheets leave the hands."""
+    """Keeps what each box swallowed; hears `BallotsCast` before the sheets leave the hands.
+
+    What went into a box is two rows of one length, a voter's sheets beside what those say unsigned.
+    """
 
     def __init__(self, station: Station, draws: Draws, marks: Marks) -> None:
         self._station = station
         self._draws = draws
-        self._unsigned = [[ballots.found(contest, mark, 0) for mark in row] for contest, row in enumerate(marks)]
-        self._cast: dict[str, list[tuple[int, tuple[int, ...], tuple[int, ...]]]] = {b: [] for b in station.boxes}
+        columns = ([ballots.found(contest, mark, 0) for mark in row] for contest, row in enumerate(marks))
+        self._unsigned = list(zip(*columns, strict=True))
+        self._sheets: dict[str, list[tuple[int, ...]]] = {b: [] for b in station.boxes}
+        self._said: dict[str, list[tuple[Found, ...]]] = {b: [] for b in station.boxes}
 
     def cast(self, _: int, event: BallotsCast) -> None:
         """Sheets fall into a box."""
-        self._cast[event.box].append((event.voter, self._station.hands[event.voter], event.contests))
+        hand, said = self._station.hands[event.voter], self._unsigned[event.voter]
+        if event.contests != self._station.everything or len(hand) != len(said):
+            hand = tuple(_those(hand, list(event.contests)))
+            said = tuple([said[ballots.contest_of(sheet)] for sheet in hand])
+        self._sheets[event.box].append(hand)
+        self._said[event.box].append(said)
 
     def empty(self, box: str) -> tuple[Found, ...]:
         """What lies in a box, shuffled, each sheet as `ballots.found` writes it."""
-        signer, everything = self._station.sheets.signer, self._station.everything
-        columns = self._unsigned
-        found: list[Found] = []
-        for voter, hand, contests in self._cast[box]:
-            if contests == everything and len(hand) == len(columns):
-                found += [row[voter] + signer[sheet] * 10 for sheet, row in zip(hand, columns, strict=True)]
-            else:
-                found += self._some(voter, hand, list(contests))
+        signers = map(self._station.sheets.signer.__getitem__, chain.from_iterable(self._sheets[box]))
+        said = chain.from_iterable(self._said[box])
+        found = list(map(add, said, map(SIGNED.__getitem__, signers)))
         return tuple(map(found.__getitem__, self._draws.shuffled(f"count-{box}", len(found))))
 
-    def _some(self, voter: int, hand: tuple[int, ...], wanted: list[int]) -> Iterator[Found]:
-        """Those sheets of a hand that went into the box."""
-        for sheet in hand:
-            contest = ballots.contest_of(sheet)
-            if contest in wanted:
-                wanted.remove(contest)
-                yield self._unsigned[contest][voter] + self._station.sheets.signer[sheet] * 10
+
+def _those(hand: tuple[int, ...], wanted: list[int]) -> Iterator[int]:
+    """Those sheets of a hand that went into the box."""
+    for sheet in hand:
+        contest = ballots.contest_of(sheet)
+        if contest in wanted:
+            wanted.remove(contest)
+            yield sheet

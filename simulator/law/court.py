@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from simulator.law.base import BROKEN, LATE, MISSED, Duty, Finding, Judge, Kept
@@ -59,9 +60,10 @@ class Court:
 
         return hear
 
-    def hear_visit(self, number: int, signed: VoterSigned, against: MemberSigned, issued: BallotsIssued) -> None:
-        """An ordinary visit, judged at once."""
-        self.ordinary(self, number, signed, against, issued)
+    @property
+    def hear_visit(self) -> Callable[[int, VoterSigned, MemberSigned, BallotsIssued], None]:
+        """What hears an ordinary visit and judges it at once."""
+        return partial(self.ordinary, self)
 
     def name(self, seats: tuple[str, ...]) -> None:
         """These members were named as issuing; those of barred roles may not issue all the same."""

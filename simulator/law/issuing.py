@@ -23,7 +23,8 @@ ORDINARY = ("ISS-01", "ISS-02", "ISS-06", "ISS-07", "ISS-08", "ISS-09", "ISS-10"
 
 def ordinary(court: Court, number: int, signed: VoterSigned, against: MemberSigned, issued: BallotsIssued) -> None:
     """An ordinary visit: all rules at once when everything is as it should be, one by one when not."""
-    document = court.station.desks[issued.desk].document
+    station = court.station
+    document, moments = station.desks[issued.desk].document, station.moments
     seat, voter = issued.by, issued.voter
     if (
         document is not None
@@ -33,7 +34,8 @@ def ordinary(court: Court, number: int, signed: VoterSigned, against: MemberSign
         and document.valid
         and document.kind in ACCEPTED
         and seat in court.may_issue
-        and court.station.open
+        and "opened" in moments
+        and "closed" not in moments
     ):
         court.visits[seat] += 1
         return

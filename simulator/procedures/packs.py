@@ -61,6 +61,8 @@ def runs(sheets: list[int]) -> tuple[tuple[int, int], ...]:
     In order, the sheets of one run all lie equally far from their places in the row.
     """
     ordered = sorted(sheets)
+    if ordered and ordered[-1] - ordered[0] == len(ordered) - 1:
+        return ((ordered[0], len(ordered)),)
     found, before = [], 0
     for offset, length in Counter(map(sub, ordered, range(len(ordered)))).items():
         found.append((offset + before, length))

@@ -56,6 +56,10 @@ class VoterList:
         """The person a line belongs to."""
         return line if line < self.size else self.entries[line - self.size].person
 
+    def clean(self, line: int) -> bool:
+        """Whether a line is one of the main list, unsigned, not marked for voting outside and not struck out."""
+        return line < self.size and self.signed[line] == NOBODY and line not in self.marked and line not in self.struck
+
     def same(self, line: int, person: int) -> bool:
         """Whether a line is that of a person, under whatever surname their papers show them."""
         return self.person_of(line) == self.aliases.get(person, person)

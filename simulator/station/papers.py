@@ -23,28 +23,32 @@ class Entry:
 
 @dataclass(slots=True)
 class Papers:
-    """All entries of the day in order, and the last entry of each line of each paper."""
+    """All entries of the day in order, and by paper and line the number of the entry that stands there."""
 
     entries: list[Entry] = field(default_factory=list)
-    last: dict[tuple[str, str], int] = field(default_factory=dict)
+    standing: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def write(self, entry: Entry) -> int:
         """Put an entry down; gives its number."""
         self.entries.append(entry)
         number = len(self.entries) - 1
-        self.last[entry.paper, entry.line] = number
+        self.standing.setdefault(entry.paper, {})[entry.line] = number
         return number
 
     def value(self, paper: str, line: str) -> int | None:
         """The figure that stands on a line now; None when nothing was written."""
-        number = self.last.get((paper, line))
+        number = self._standing(paper, line)
         return None if number is None else self.entries[number].value
 
     def number(self, paper: str, line: str) -> tuple[int, ...]:
         """The number of the entry standing on a line, as a tuple fit for `made_from`; empty when none."""
-        number = self.last.get((paper, line))
+        number = self._standing(paper, line)
         return () if number is None else (number,)
 
     def lines(self, paper: str) -> dict[str, int]:
         """All lines of one paper with their standing figures, in the order they were first written."""
-        return {line: self.entries[n].value for (p, line), n in self.last.items() if p == paper}
+        return {line: self.entries[n].value for line, n in self.standing.get(paper, {}).items()}
+
+    def _standing(self, paper: str, line: str) -> int | None:
+        lines = self.standing.get(paper)
+        return None if lines is None else lines.get(line)

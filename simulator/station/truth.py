@@ -69,10 +69,10 @@ def stacks(station: Station, contest: int) -> dict[str, int]:
     """How many sheets belong on each stack of a contest, over all emptied boxes, options first."""
     options = len(station.laid.contests[contest].options)
     counts = {str(n + 1): 0 for n in range(options)} | {AGAINST: 0, INVALID: 0}
+    first, past = ballots.found(contest, 0, 0), ballots.found(contest + 1, 0, 0)
     for sheets in station.found.values():
-        for found, count in sheets.items():
-            if found // 100_000 == contest:
-                counts[stack_of(found, options)] += count
+        for found, count in [lifted for lifted in sheets.items() if first <= lifted[0] < past]:
+            counts[stack_of(found, options)] += count
     return counts
 
 

@@ -230,7 +230,7 @@ def test_the_order_of_counting_tells_nothing_about_the_order_of_voting() -> None
 def order_of_counting(run: Exercise, emptied: BoxEmptied) -> list[int]:
     """For each sheet counted, its place in the order of voting, as only the vault can tell."""
     vault = run.room.vault
-    cast = [place for place, (_, hand, _) in enumerate(vault._cast[emptied.box]) for _ in hand]
+    cast = [place for place, hand in enumerate(vault._sheets[emptied.box]) for _ in hand]
     shuffled = vault._draws.shuffled(f"count-{emptied.box}", len(emptied.sheets))
     assert len(cast) >= len(emptied.sheets)
     return [cast[n] for n in shuffled]

@@ -20,7 +20,6 @@ from simulator.procedures.issuing import (
     VoterSigned,
 )
 from simulator.procedures.order import VoterCalled
-from simulator.station.lists import NOBODY
 
 if TYPE_CHECKING:
     from simulator.engine.day import Gate, Process
@@ -55,6 +54,7 @@ class Clerk:
         self.held: list[list[int]] = room.station.held.get(seat, [[]])
         self.moments = room.station.moments
         self.ready = room.station.ready
+        self.voter_list, self.sets = room.station.voter_list, room.station.sets
         day = room.day
         self.tell, self.tell_call, self.tell_visit = day.tell, day.tell_call, day.tell_visit
         self.later, self.soon, self.calendar = day.later, day.soon, day.calendar
@@ -98,7 +98,7 @@ class Clerk:
             plan.slips[voter] < self.limit
             or (persona is not None and persona.kind not in ALIKE)
             or voter in plan.stops
-            or not self._plain(voter)
+            or not self._fresh(voter)
         ):
             self.tell(called)
             self._slowly(voter)
@@ -106,17 +106,6 @@ class Clerk:
         kind = CARD if persona is None else persona.document
         self.tell_call(called, DocumentLooked(now, seat, cause, index, voter, voter, kind))
         self.later(plan.visit[voter], self._issue, voter)
-
-    def _plain(self, voter: int) -> bool:
-        """Whether the line of the person is theirs, clean and unsigned, with nothing brought back."""
-        voter_list = self.station.voter_list
-        return (
-            voter < voter_list.size
-            and voter_list.signed[voter] == NOBODY
-            and voter not in voter_list.marked
-            and voter not in voter_list.struck
-            and voter not in self.station.sets
-        )
 
     def _issue(self, now: int, voter: int) -> None:
         """The end of an ordinary visit: two signatures, five on the sheets, the set handed over."""
@@ -156,9 +145,13 @@ class Clerk:
     def _spoiled(self, voter: int) -> bool:
         return voter in self.plan.spoils and bool(self.station.hands.get(voter))
 
+    def _fresh(self, voter: int) -> bool:
+        """Whether nobody has signed the person's own clean line, and they were given nothing yet."""
+        return self.voter_list.clean(voter) and voter not in self.sets
+
     def _slipping(self, voter: int) -> bool:
         plan = self.plan
-        return plan.slips[voter] < self.limit and voter not in plan.personas and self._plain(voter)
+        return plan.slips[voter] < self.limit and voter not in plan.personas and self._fresh(voter)
 
     def _specially(self, voter: int) -> Process:
         """Somebody for whom something is waited for, then the next in line."""
