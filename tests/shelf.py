@@ -48,6 +48,7 @@ timetable:
   - {at: 08:40, visitor: not-on-list, desk: 1}
   - {at: 09:00, visitor: screenshot, desk: 1}
   - {at: 09:20, visitor: another-card, desk: 1, returns: 14:00}
+  - {at: 09:30, scene: campaigner}
   - {at: 09:40, visitor: same-surname, desk: 1}
   - {at: 10:00, application: 3}
   - {at: 10:20, visitor: certificate-same-town, desk: 2}

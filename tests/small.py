@@ -2,7 +2,8 @@
 
 Contest A has two parties, B two candidates; S1 is a stationary box, M1 the mobile one, R1 spare. Lines 0 to 11
 are on the list; 12 lives in the precinct and is on no line, 13 does not, 14 is 5 under a new surname; line 11 is
-struck. The deputy sits at the second desk.
+struck. On no line either are 15, registered nowhere, and three who live here: 16 is under age, 17 was declared
+incapable, 18 stands on another station's list. The deputy sits at the second desk.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from msgspec import structs
 from ruamel.yaml import YAML
 
 from simulator.law.all import sit
@@ -41,6 +43,12 @@ NATURE = frozenset(
         "ApplicationFiled",
         "ObserverCame",
         "ObserverLeft",
+        "PaperHandedIn",
+        "PoliceEntered",
+        "PoliceLeft",
+        "SceneBegan",
+        "SceneWorsened",
+        "SceneEnded",
     ]
 )
 SECRETARYS = frozenset(
@@ -49,6 +57,8 @@ SECRETARYS = frozenset(
         "OpeningWritten",
         "PackHanded",
         "RegistrationLookedUp",
+        "RegisteredForDay",
+        "ChangesReported",
         "VoterAdded",
         "AdditionRefused",
         "CertificateKept",
@@ -61,6 +71,9 @@ SECRETARYS = frozenset(
         "ProtocolDrawn",
         "ProtocolPosted",
         "CopyGiven",
+        "DissentSent",
+        "PaperRegistered",
+        "PaperRefused",
     ]
 )
 CHAIRS = frozenset(
@@ -87,20 +100,30 @@ CHAIRS = frozenset(
         "StackCounted",
         "ProtocolSigned",
         "ProtocolHandedOver",
-        "ActWritten",
+        "ActDrafted",
+        "ActSigned",
+        "SittingCalled",
+        "SittingOpened",
+        "SittingClosed",
+        "MemberCoOpted",
+        "MemberRebuked",
+        "PersonRemoved",
+        "PoliceInvited",
+        "PoliceSentAway",
+        "SceneMet",
+        "TripOrdered",
+        "CaseSettled",
     ]
 )
-TEAMS = frozenset(["HomeVisited", "HomeIssued", "TeamReturned"])
+TEAMS = frozenset(["HomeVisited", "OthersAskedOut", "HomeIssued", "TeamReturned"])
 AT_DESK = {"desk": 0, "voter": 0}
 """What an event at a desk is about unless it says so."""
 
 
-def person(number: int) -> Person:
+def person(number: int, born: int = 19_800_101) -> Person:
     """Somebody whose name tells who they are."""
     name = f"Person {number} Test"
-    return Person(
-        (name, name, name), "f", 19_800_101, f"8091019{number:05d}", 0, "1", str(number), number * 2 // VOTERS
-    )
+    return Person((name, name, name), "f", born, f"8091019{number:05d}", 0, "1", str(number), number * 2 // VOTERS)
 
 
 def laid(*, contests: tuple[str, ...] = ("A", "B"), voters: int = VOTERS, stock: int = STOCK) -> Laid:
@@ -111,6 +134,7 @@ def laid(*, contests: tuple[str, ...] = ("A", "B"), voters: int = VOTERS, stock:
         number=1,
         place=("к", "р", "e"),
         law="kz-2023-03-19",
+        date=20_230_319,
         clock="astana",
         contests=tuple(Contest(c, kinds.get(c, "single-mandate"), "blue", options) for c in contests),
         received=(stock,) * len(contests),
@@ -121,10 +145,11 @@ def laid(*, contests: tuple[str, ...] = ("A", "B"), voters: int = VOTERS, stock:
         boxes=(BoxLaid("S1", "stationary"), BoxLaid("M1", "mobile"), BoxLaid("R1", "spare")),
         streets=(("к", "р", "e"),),
         listed=voters,
-        people=tuple(person(n) for n in range(voters + 3)),
+        people=tuple(person(n, 20_050_601 if n == voters + 4 else 19_800_101) for n in range(voters + 7)),
         struck=(voters - 1,),
-        known=(voters,),
+        known=(voters, voters + 4, voters + 5, voters + 6),
         aliases=((voters + 2, 5),),
+        register=((voters + 3, "nowhere"), (voters + 5, "incapable"), (voters + 6, "other-list")),
     )
 
 
@@ -236,8 +261,8 @@ def yaml(text: str) -> Any:
 class Sitting:
     """The small station with the court over it, told one event after another."""
 
-    def __init__(self, book: Book, stage: str = "night") -> None:
-        self.station = Station(laid())
+    def __init__(self, book: Book, stage: str = "night", station: Mapping[str, Any] | None = None) -> None:
+        self.station = Station(structs.replace(laid(), **(station or {})))
         self.court: Court = sit(book, self.station)
         self._hears = self.court.hears()
         self.number = 2
@@ -326,11 +351,10 @@ def _out(sitting: Sitting, person: int = 3) -> None:
     sitting.tell("TeamLeft", {"box": "M1", "seats": ["deputy", "boxes"]})
 
 
-def _observer(sitting: Sitting, body: str = "party-1", *, stamped: bool = True, accredited: bool = True) -> None:
+def _observer(sitting: Sitting, body: str = "party-1", papers: str = "complete", kind: str = "party") -> None:
     """Somebody wants to watch."""
     number = len(sitting.station.observers) + 1
-    fields = {"number": number, "kind": "party", "body": body, "stamped": stamped, "accredited": accredited}
-    sitting.tell("ObserverCame", fields)
+    sitting.tell("ObserverCame", {"number": number, "kind": kind, "body": body, "papers": papers})
 
 
 def _counted(sitting: Sitting) -> None:
@@ -372,7 +396,40 @@ def _signed(sitting: Sitting, contest: int = 0, without: str = "") -> None:
             sitting.tell("ProtocolSigned", {"contest": contest, "by": seat})
 
 
+def _voted(
+    sitting: Sitting,
+    matter: str = "other",
+    target: int | str = "",
+    present: int = 5,
+    yes: int = 5,
+    *,
+    adopted: bool = True,
+    closed: bool = True,
+) -> None:
+    """A sitting of the first members who are in the house: so many hands for, the rest against, and its result."""
+    station = sitting.station
+    here = [seat for seat in SEATS if not station.members[seat].away][:present]
+    number = len(station.sittings) + 1
+    sitting.tell("SittingCalled", {"number": number, "matter": matter, "target": target})
+    sitting.tell("SittingOpened", {"number": number, "present": here})
+    for n, seat in enumerate(here):
+        sitting.tell("VoteCast", {"number": number, "yes": n < yes, "by": seat})
+    hands = {"votes_for": min(yes, len(here)), "votes_against": max(0, len(here) - yes), "present": len(here)}
+    if closed:
+        sitting.tell("SittingClosed", {"number": number, **hands, "adopted": adopted})
+
+
+def _drafted(sitting: Sitting, about: str = "line-signed", by: Iterable[str] = ()) -> None:
+    """An act is drafted and signed by some."""
+    number = len(sitting.station.acts) + 1
+    sitting.tell("ActDrafted", {"number": number, "about": about})
+    for seat in by:
+        sitting.tell("ActSigned", {"number": number, "by": seat})
+
+
 SHORTHANDS: dict[str, Callable[..., None]] = {
+    "voted": _voted,
+    "drafted": _drafted,
     "comes": _comes,
     "served": _served,
     "filed": _filed,

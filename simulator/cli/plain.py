@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from simulator.cli.base import Talk
+from simulator.cli.bench import bench_lines, form_lines, group_lines
 from simulator.cli.telling import debrief_lines
-from simulator.seat.ask import Ask, Form, Offer, Receipt
+from simulator.cli.typed import fields, offer_of
+from simulator.seat.ask import Ask, Receipt
 from simulator.seat.debrief import Debrief
 from simulator.seat.view import Leaf, Query, Row, View
 from simulator.session.sitting import Sitting
@@ -61,10 +63,10 @@ class Player:
 
     def _ask(self, first: str, rest: list[str]) -> None:
         view = self.sitting.view()
-        offer = next((o for o in view.offers if first in (o.act, o.key.casefold())), None)
+        offer, named = offer_of(view.offers, first)
         act = offer.act if offer else first
         self.asks += 1
-        ask = Ask(id=f"plain-{self.asks}", act=act[:40], fields=_fields(offer, rest))
+        ask = Ask(id=f"plain-{self.asks}", act=act[:40], fields=fields(offer, [*named, *rest]))
         receipt = self.sitting.submit(ask)
         self._show(self.sitting.view(), receipt)
 
@@ -86,9 +88,15 @@ class Player:
         if self.as_json:
             self.talk.json({"page": found.model_dump(mode="json")})
             return
+        offers = {offer.key: offer for offer in self.sitting.view().offers} if what == "help" else {}
         for card in found.cards:
             self.talk.line(f"{self.talk.say(card.title)}: {self.talk.say(card.text)}")
-            if card.source:
+            if card.source in offers:
+                offer = offers[card.source]
+                self.talk.line(f"  {offer.key} {offer.act}")
+                for line in form_lines(offer, self.talk.words):
+                    self.talk.line(line)
+            elif card.source:
                 self.talk.line(f"  {card.source}")
         for row in _rows(found.leaf):
             self.talk.line(self._row(row))
@@ -130,15 +138,17 @@ class Player:
             post=say(view.post),
             clock=words.clock(view.clock),
             pace=words(f"term.{view.pace}"),
-            n=view.line,
+            n=view.line if view.bench is None else view.bench.people,
         )
         for heard in view.heard[-3:]:
             who = f"{say(heard.who)}: " if heard.who else ""
             yield f"  {words.clock(heard.at)} {who}{say(heard.what)}"
-        yield from self._visit(view)
+        yield from self._visit(view) if view.bench is None else bench_lines(view.bench, view.clock, words)
         if view.advice is not None:
             yield f"{words('who.deputy')}: {say(view.advice)}"
         yield "  ".join(f"{offer.key} {say(offer.label)}" for offer in view.offers)
+        if view.bench is not None:
+            yield from group_lines(view.offers, words, whole=receipt is None)
         if view.phase == "over":
             yield words("plain.over")
 
@@ -167,44 +177,3 @@ class Player:
 
 def _rows(leaf: Leaf | None) -> tuple[Row, ...]:
     return leaf.rows if leaf is not None else ()
-
-
-def _fields(offer: Offer | None, rest: list[str]) -> dict[str, int | str | tuple[int, ...]]:
-    """`name=value` words, then bare values for the offer's forms in order; what is left out takes its default."""
-    found: dict[str, int | str | tuple[int, ...]] = {}
-    forms = list(offer.forms) if offer else []
-    bare = [word for word in rest if "=" not in word]
-    for word in rest:
-        name, equals, value = word.partition("=")
-        if equals:
-            form = next((f for f in forms if f.name == name), None)
-            found[name] = _value(form, value)
-    if forms and all(form.kind == "number" for form in forms):
-        return found or {forms[0].name: tuple(int(word) for word in bare if word.isdigit())}
-    for form in forms:
-        if form.name not in found and bare:
-            found[form.name] = _value(form, bare.pop(0))
-        elif form.name not in found and form.default is not None:
-            found[form.name] = form.default
-    return found
-
-
-def _value(form: Form | None, text: str) -> int | str | tuple[int, ...]:
-    """A typed value as its form wants it: a chosen number counts from 1, several are written 1,2,3 or ABC."""
-    if form is None:
-        return int(text) if text.lstrip("-").isdigit() and len(text) < 10 else text
-    if form.kind == "some":
-        return _several(form, text)
-    values = [choice.value for choice in form.choices]
-    if text in values:
-        return text
-    if text.isdigit() and 1 <= int(text) <= len(values):
-        return values[int(text) - 1]
-    return text
-
-
-def _several(form: Form, text: str) -> tuple[int, ...]:
-    letters = [choice.label.key.split(".")[1] for choice in form.choices]
-    if text.isalpha():
-        return tuple(letters.index(letter) for letter in text.upper() if letter in letters)
-    return tuple(int(part) - 1 for part in text.split(",") if part.isdigit())

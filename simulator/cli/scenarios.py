@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from simulator.cli.base import Code, Talk
 from simulator.cli.parser import Parser
+from simulator.scenario.aims import duties
 from simulator.scenario.model import Scenario
 from simulator.session.store import read_model, shelf
 
@@ -38,6 +39,7 @@ def _row(name: str, talk: Talk) -> dict[str, Any]:
         "seats": list(scenario.playable),
         "minutes": scenario.minutes,
         "difficulty": scenario.difficulty,
+        "duties": duties(scenario.aims),
     }
 
 

@@ -43,7 +43,8 @@ def _sum(told: Debrief, words: Words) -> Iterator[str]:
     title = f"{words('mark.training')} · {words.say(told.scenario)}, {seat_name(told.seat, words)}"
     yield from wrap(title, WIDTH)
     yield from wrap(words("tui.debrief.kept", n=told.occasions, kept=told.kept, look=len(told.look_at)), WIDTH)
-    yield from wrap(words("tui.debrief.served", n=told.served, time=duration(told.longest)), WIDTH)
+    if told.served or told.longest:
+        yield from wrap(words("tui.debrief.served", n=told.served, time=duration(told.longest)), WIDTH)
 
 
 def _occasion(one: Occasion, words: Words) -> Iterator[str]:

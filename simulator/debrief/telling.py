@@ -7,7 +7,7 @@ from typing import Any
 
 from simulator.debrief.divergence import first
 from simulator.debrief.following import followed
-from simulator.law.base import Finding, Kept
+from simulator.law.base import MISSED, Finding, Kept
 from simulator.law.book import Book, Words
 from simulator.law.court import Court
 from simulator.procedures.base import Event
@@ -28,19 +28,27 @@ PLAIN = "served"
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A finished day to be told: its records, the station at its end, the court."""
+    """A finished day to be told: its records, the station at its end, the court.
+
+    `free` are played seats away from the desks: what they did not do counts too, from the second `since` on.
+    """
 
     title: Spelled
     book: Book
     records: list[Any]
     station: Station
     court: Court
+    free: tuple[str, ...] = ()
+    since: int = 0
 
 
 def tell(day: Day, seat: str, ended: int) -> Debrief:
     """The debrief of one seat; only what its person did by hand counts for or against them."""
     kept = [k for k in day.court.notable if k.seat == seat and _by_hand(day, k.events)]
     against = [f for f in day.court.findings if f.seat == seat and _by_hand(day, f.events)]
+    if seat in day.free:
+        kept = [*kept, *_done(day, seat, {n for k in kept for n in k.events})]
+        against = [*against, *_undone(day, seat, ended, against)]
     marks = _visits(day, [f for f in against if not day.book.advises(f.rule)])
     advice = _visits(day, [f for f in against if day.book.advises(f.rule)])
     return Debrief(
@@ -57,6 +65,24 @@ def tell(day: Day, seat: str, ended: int) -> Debrief:
         served=sum(isinstance(r, BallotsIssued) and r.by == seat and r.at <= ended for r in day.records),
         longest=_longest(day, seat, ended),
     )
+
+
+def _done(day: Day, seat: str, told: set[int]) -> list[Kept]:
+    """Each lawful act of a free seat once, under its weightiest rule."""
+    acts: dict[int, Kept] = {}
+    for kept in day.court.lawful:
+        (number,) = kept.events
+        first = acts.get(number)
+        heavier = first is None or day.book.rule(kept.rule).weight > day.book.rule(first.rule).weight
+        if kept.seat == seat and number not in told and heavier:
+            acts[number] = kept
+    return list(acts.values())
+
+
+def _undone(day: Day, seat: str, ended: int, told: list[Finding]) -> list[Finding]:
+    """What a free seat let pass while its person was there."""
+    here = [f for f in day.court.findings if f.seat == seat and f.outcome == MISSED and day.since <= f.at <= ended]
+    return [f for f in here if f not in told]
 
 
 def _by_hand(day: Day, events: tuple[int, ...]) -> bool:
@@ -78,14 +104,15 @@ def _visits(day: Day, findings: list[Finding]) -> list[list[Finding]]:
 
 def _best(kept: list[Kept]) -> list[Kept]:
     """The good moments told one by one: the first of each kind, rarer kinds before plain service."""
-    kinds = {k.about: k for k in reversed(kept)}
+    kinds = {k.about or k.rule: k for k in reversed(kept)}
     plain = kinds.pop(PLAIN, None)
     told = [*kinds.values(), *([plain] if plain else [])]
     return sorted(told[:GOOD], key=lambda k: k.at)
 
 
 def _good(day: Day, kept: Kept) -> Occasion:
-    return _occasion(day, kept.at, kept.rule, "kept", phrase(f"good.{kept.about}"), None)
+    seen = phrase(f"good.{kept.about}") if kept.about else phrase(f"done.{type(day.records[kept.events[0]]).__name__}")
+    return _occasion(day, kept.at, kept.rule, "kept", seen, None)
 
 
 def _wrong(day: Day, visit: list[Finding]) -> Occasion:

@@ -28,6 +28,9 @@ Gate = simpy.Event
 FOREVER = 10**9
 """A second after every other."""
 
+LAST = 72 * 3600
+"""No day has anything to do after this second."""
+
 
 class Day:
     """The calendar of one day over one station.
@@ -166,8 +169,8 @@ class Day:
         return stop()
 
     def run_out(self) -> None:
-        """Finish the day."""
-        self.calendar.go(FOREVER)
+        """Finish the day, at most to the end of the third night: whoever still tries then tries for ever."""
+        self.calendar.go(LAST)
 
 
 def _both(first: Hear, second: Hear) -> Hear:

@@ -5,56 +5,42 @@ An act that is no command of a desk (leaving, a note, taking a hint) is not here
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
+from simulator.exercise.fields import Fields, number, numbers, word
+from simulator.exercise.free import FREE, FREE_FIELDS, GROUPS, OPTIONAL
+from simulator.procedures.acts import WriteAct
 from simulator.procedures.base import Command, Impossible
 from simulator.procedures.closing import CountPack, ReturnPack, WriteTally
 from simulator.procedures.identity import Ask, FindLine, LookAtDocument, NextVoter, PointOut, SendTo
 from simulator.procedures.issuing import HandOver, LetSign, ReplaceSheet, SignLine, SignSheets
 from simulator.procedures.order import Rest
-from simulator.procedures.papers import WriteAct
-
-Fields = Mapping[str, int | str | tuple[int, ...]]
-
-
-def _numbers(fields: Fields, name: str) -> tuple[int, ...]:
-    value = fields.get(name, ())
-    return value if isinstance(value, tuple) else (int(value),)
-
-
-def _word(fields: Fields, name: str, otherwise: str = "") -> str:
-    return str(fields.get(name, otherwise))
-
-
-def _number(fields: Fields, name: str, otherwise: int = -1) -> int:
-    value = fields.get(name, otherwise)
-    if isinstance(value, tuple):
-        raise TypeError(name)
-    return int(value)
-
+from simulator.station.laid import Laid
 
 ACTS: dict[str, Callable[[Fields], Command]] = {
+    **FREE,
     "look": lambda _: LookAtDocument(),
-    "find": lambda f: FindLine(_word(f, "by", "name"), _number(f, "line")),
+    "find": lambda f: FindLine(word(f, "by", "name"), number(f, "line")),
     "voter-signs": lambda _: LetSign(),
-    "sign-list": lambda f: SignLine(_numbers(f, "contests")),
-    "sign-sheets": lambda f: SignSheets(_numbers(f, "contests")),
-    "hand-over": lambda f: HandOver(_numbers(f, "contests")),
-    "say": lambda f: Ask(_word(f, "topic")),
-    "send": lambda f: SendTo(_word(f, "place"), _word(f, "reason")),
-    "refuse": lambda f: SendTo("out", _word(f, "reason")),
-    "mismatch": lambda f: PointOut(_word(f, "first"), _word(f, "second")),
+    "sign-list": lambda f: SignLine(numbers(f, "contests")),
+    "sign-sheets": lambda f: SignSheets(numbers(f, "contests")),
+    "hand-over": lambda f: HandOver(numbers(f, "contests")),
+    "say": lambda f: Ask(word(f, "topic")),
+    "send": lambda f: SendTo(word(f, "place"), word(f, "reason")),
+    "refuse": lambda f: SendTo("out", word(f, "reason")),
+    "mismatch": lambda f: PointOut(word(f, "first"), word(f, "second")),
     "next": lambda _: NextVoter(),
-    "replace": lambda f: ReplaceSheet(_number(f, "contest", 0)),
-    "call": lambda f: SendTo("chair", _word(f, "reason")),
+    "replace": lambda f: ReplaceSheet(number(f, "contest", 0)),
+    "call": lambda f: SendTo("chair", word(f, "reason")),
     "rest": lambda _: Rest(),
-    "act": lambda f: WriteAct(_word(f, "about")),
+    "act": lambda f: WriteAct(word(f, "about")),
     "count-pack": lambda _: CountPack(),
-    "write-tally": lambda f: WriteTally(_numbers(f, "figures")),
+    "write-tally": lambda f: WriteTally(numbers(f, "figures")),
     "return-pack": lambda _: ReturnPack(),
 }
 
 FIELDS: dict[str, tuple[str, ...]] = {
+    **FREE_FIELDS,
     "find": ("by", "line"),
     "sign-list": ("contests",),
     "sign-sheets": ("contests",),
@@ -70,22 +56,39 @@ FIELDS: dict[str, tuple[str, ...]] = {
 }
 
 
-def command(act: str, fields: Fields, contests: int) -> Command | Impossible:
-    """The command an act means; Impossible when there is no such act, field or contest."""
+def command(act: str, fields: Fields, laid: Laid) -> Command | Impossible:
+    """The command an act means; Impossible when there is no such act, field, contest or seat."""
+    contests = len(laid.contests)
+    if act in GROUPS:
+        act = word(fields, "what")
+        fields = {name: value for name, value in fields.items() if name != "what"}
     make = ACTS.get(act)
     if make is None:
         return Impossible("no-such-act", act)
     unknown = [name for name in fields if name not in FIELDS.get(act, ())]
     if unknown:
         return Impossible("no-such-field", unknown[0])
+    missing = [name for name in FREE_FIELDS.get(act, ()) if name not in fields and name not in OPTIONAL]
+    if missing:
+        return Impossible("field-missing", missing[0])
     try:
-        made = make(fields)
+        made = make(_seats(fields, laid))
     except (TypeError, ValueError):
         return Impossible("not-a-number", act)
     wanted = getattr(made, "contests", ())
     if any(not 0 <= c < contests for c in wanted) or not 0 <= getattr(made, "contest", 0) < contests:
         return Impossible("no-such-contest", act)
     return made
+
+
+def _seats(fields: Fields, laid: Laid) -> Fields:
+    """Chosen members come as numbers of the commission's seats."""
+    chosen = fields.get("members")
+    if not isinstance(chosen, tuple):
+        return fields
+    if any(not 0 <= n < len(laid.seats) for n in chosen):
+        raise ValueError(chosen)
+    return {**fields, "members": ",".join(laid.seats[n] for n in chosen)}
 
 
 def cost(made: Command) -> int:

@@ -8,17 +8,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from simulator.exercise import bench
 from simulator.exercise.running import Exercise
 from simulator.journal.records import Asked
+from simulator.procedures.acts import ActDrafted
+from simulator.procedures.additions import RegistrationLookedUp
 from simulator.procedures.base import Event
 from simulator.procedures.closing import EndOfLineMarked, StationClosed
+from simulator.procedures.complaints import PaperHandedIn
 from simulator.procedures.home import SectionHanded, TeamLeft, TeamReturned
 from simulator.procedures.identity import DocumentShown, MismatchPointed, VoterAsked, VoterSent
-from simulator.procedures.issuing import BallotsIssued
+from simulator.procedures.issuing import BallotsIssued, SheetsSigned
 from simulator.procedures.observers import ObserverAdmitted, ObserverRefused
-from simulator.procedures.opening import StationOpened
+from simulator.procedures.opening import (
+    BoxChecked,
+    BoxSealed,
+    IssuersNamed,
+    OpeningWritten,
+    PacksCompared,
+    RoomTaken,
+    SealLooked,
+    StationOpened,
+)
 from simulator.procedures.order import VoterCalled, VoterSpoke
 from simulator.procedures.packs import PackHanded
+from simulator.procedures.patrol import Phoned, Remarked
+from simulator.procedures.removal import PersonRemoved, PoliceEntered, PoliceLeft
+from simulator.procedures.scenes import SceneBegan, SceneWorsened
+from simulator.procedures.sittings import SittingCalled, SittingClosed, SittingOpened, VoteCast
+from simulator.procedures.turnout import TurnoutCounted
 from simulator.seat.view import Line
 from simulator.station.desks import NOBODY, Desk
 from simulator.texts.phrase import Phrase, phrase
@@ -74,7 +92,7 @@ def visitors(run: Exercise, own: Desk) -> int:
 
 def heard(run: Exercise, seat: str, own: Desk | None) -> tuple[Line, ...]:
     """The last lines heard at a seat, newest last."""
-    ear = Ear(run, seat, own.number - 1 if own is not None else NOBODY)
+    ear = Ear(run, seat, own.number - 1 if own is not None else _beside(run, seat))
     found: list[Line] = []
     recent: list[Any] = run.records[-BACK:]
     for record in reversed(recent):
@@ -85,6 +103,13 @@ def heard(run: Exercise, seat: str, own: Desk | None) -> tuple[Line, ...]:
         if len(found) == LINES:
             break
     return tuple(reversed(found))
+
+
+def _beside(run: Exercise, seat: str) -> int:
+    """The desk (index) somebody without one stands at, if any."""
+    member = run.station.members.get(seat)
+    kind, _, number = (member.place if member is not None else "").partition("-")
+    return int(number) - 1 if kind == "desk" else NOBODY
 
 
 def _spoke(ear: Ear, record: VoterSpoke) -> Heard | None:
@@ -136,6 +161,45 @@ def _mine(ear: Ear, record: Event) -> bool:
     return record.by == ear.seat and record.cause.startswith("ask")
 
 
+def _looked_up(ear: Ear, record: RegistrationLookedUp) -> Heard | None:
+    if not _mine(ear, record):
+        return None
+    found = record.note or ("confirmed" if record.confirmed else "elsewhere")
+    return None, phrase("noise.looked-up", found=phrase(f"register.{found}"))
+
+
+def _checked(_: Ear, record: BoxChecked) -> Heard | None:
+    return None, phrase("noise.box-checked", box=record.box, n=record.members, watch=record.observers)
+
+
+def _signs_ahead(ear: Ear, record: SheetsSigned) -> Heard | None:
+    """Somebody who stands beside a desk sees sheets signed there while nobody waits for them."""
+    desk = ear.run.station.desk_of(record.by)
+    if desk is None or desk.number - 1 != ear.desk or record.by == ear.seat or desk.voter != NOBODY:
+        return None
+    return None, phrase("noise.signs-ahead", desk=str(desk.number))
+
+
+def _scene(ear: Ear, record: SceneBegan) -> Heard | None:
+    """Whoever is nearest notices, and whoever stands there."""
+    member = ear.run.station.members.get(ear.seat)
+    there = member is not None and member.place == record.place
+    return (None, phrase(f"scene.{record.kind}")) if there or record.seat == ear.seat else None
+
+
+def _worse(ear: Ear, record: SceneWorsened) -> Heard | None:
+    """Away from the desks everybody sees it by now."""
+    if ear.desk != NOBODY and ear.run.station.desk_of(ear.seat) is not None:
+        return None
+    return None, phrase(f"scene.{ear.run.station.scenes[record.number - 1].kind}")
+
+
+def _decided(_: Ear, record: SittingClosed) -> Heard | None:
+    result = "adopted" if record.adopted else "rejected"
+    voices = {"yes": record.votes_for, "no": record.votes_against}
+    return None, phrase("noise.sitting-closed", n=record.number, result=phrase(f"result.{result}"), **voices)
+
+
 def _noise(key: str) -> Callable[[Ear, Any], Heard | None]:
     return lambda _ear, _record: (None, phrase(key))
 
@@ -147,6 +211,29 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     VoterSent: _sent,
     BallotsIssued: _issued,
     PackHanded: _pack,
+    SceneBegan: _scene,
+    SceneWorsened: _worse,
+    SittingCalled: lambda _, r: (None, phrase("noise.sitting-called", n=r.number)),
+    SittingOpened: lambda _, r: (None, phrase("noise.sitting-opened", n=r.number, here=len(r.present))),
+    VoteCast: lambda _, r: (bench.who(r.by), phrase("hand.yes" if r.yes else "hand.no")),
+    SittingClosed: _decided,
+    PaperHandedIn: lambda _, r: (None, phrase("noise.paper-handed", n=r.number)),
+    ActDrafted: lambda _, r: (None, phrase("noise.act-drafted", n=r.number, about=phrase(f"act.{r.about}"))),
+    PoliceEntered: _noise("noise.police-in"),
+    PoliceLeft: _noise("noise.police-out"),
+    PersonRemoved: _noise("noise.removed"),
+    SealLooked: _noise("noise.seal-looked"),
+    RoomTaken: _noise("noise.room-taken"),
+    PacksCompared: _noise("noise.compared"),
+    BoxChecked: _checked,
+    BoxSealed: lambda _, record: (None, phrase("noise.box-sealed", box=record.box, seal=record.seal)),
+    OpeningWritten: _noise("noise.opening-written"),
+    IssuersNamed: _noise("noise.issuers-named"),
+    Remarked: lambda ear, record: (phrase("who.colleague"), phrase("noise.heeded")) if _mine(ear, record) else None,
+    Phoned: lambda ear, record: (None, phrase("noise.phoned")) if _mine(ear, record) else None,
+    TurnoutCounted: lambda ear, record: (None, phrase("noise.counted", n=record.value)) if _mine(ear, record) else None,
+    RegistrationLookedUp: _looked_up,
+    SheetsSigned: _signs_ahead,
     StationOpened: _noise("noise.opened"),
     EndOfLineMarked: _noise("noise.end-of-line"),
     StationClosed: _noise("noise.closed"),

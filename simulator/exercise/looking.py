@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from simulator.exercise import desk, hearing, viewing
-from simulator.exercise.offers import offers
 from simulator.exercise.running import Exercise
 from simulator.law.book import Words
 from simulator.seat.view import Card, Page, Query
@@ -54,7 +53,7 @@ def _holds(words: Words, word: str) -> bool:
 
 
 def _help(run: Exercise, seat: str) -> Page:
-    found = offers(run.station, viewing.phase(run, seat))
+    found = viewing.offered(run, seat, viewing.phase(run, seat))
     return Page(cards=tuple(Card(title=o.label, text=phrase(f"help.{o.act}"), source=o.key) for o in found))
 
 

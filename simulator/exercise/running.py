@@ -11,15 +11,20 @@ from dataclasses import dataclass
 from simulator.engine.day import Day
 from simulator.engine.draws import Draws
 from simulator.exercise import commands
+from simulator.exercise.attention import Attention
+from simulator.exercise.fields import Fields
 from simulator.exercise.kit import Kit
+from simulator.exercise.reach import walking
 from simulator.journal.records import ENGINE, FORMAT, Asked, Header
 from simulator.law.all import sit
 from simulator.law.court import Court
 from simulator.life.crew import Crew
 from simulator.life.room import Room
 from simulator.life.staff.issuing import Clerk
+from simulator.life.staff.opening import issuing
 from simulator.procedures.all import DECIDE
 from simulator.procedures.base import Doing, Impossible
+from simulator.procedures.patrol import Walk
 from simulator.scenario.planning import Planner
 from simulator.station.station import Station
 
@@ -28,6 +33,9 @@ BEFORE = 5 * 60
 
 BEGIN = "begin"
 """The ask that puts the beginning of play later than the scenario has it."""
+
+LOOK_ON = "watch"
+"""The ask of a free seat to look on until something happens."""
 
 NIGHT = 48 * 3600
 """No day lasts longer than this second."""
@@ -76,9 +84,10 @@ class Exercise:
         self.room = Room(self.day, self.plan, draws)
         self.crew = Crew(self.room)
         self.crew.live()
+        self.free = tuple(seat for seat in played if seat not in issuing(self.room))
+        self.attention = Attention(self.room, self.free)
         self.answers: dict[str, Answer] = {}
         self.busy: dict[str, int] = {}
-        self.left: set[str] = set()
         self.ended = False
 
     # time
@@ -105,7 +114,13 @@ class Exercise:
 
     def over(self, seat: str) -> bool:
         """Whether a seat's part is over: left, packed up, or the played hours past with nobody at the desk."""
-        return seat in self.left or self.packed(seat) or (self.now >= self.last and not self.awaits(seat))
+        if seat in self.room.left or self.now >= self.last:
+            return seat in self.room.left or seat in self.free or not self.awaits(seat)
+        return self._cleared() if seat in self.free else self.packed(seat)
+
+    def _cleared(self) -> bool:
+        """Whether voting is over and every pack counted and given back: next come the boxes."""
+        return bool(self.station.moment("closed")) and len(self.room.packed) >= len(self.crew.clerks)
 
     def until_needed(self, seat: str) -> bool:
         """Let the day run until something awaits this seat, at most to the end of play; whether something does."""
@@ -117,7 +132,7 @@ class Exercise:
         """Let the day run out, every played seat working on by itself, and close the court."""
         self.day.run_to(self.now)
         for seat in self.header.played:
-            if seat not in self.left and not self.packed(seat):
+            if seat not in self.room.left and not self.packed(seat):
                 self._record(f"end-{seat}", self.now, seat, "leave", {}, "")
             self._leave(seat)
         self.day.run_out()
@@ -132,11 +147,13 @@ class Exercise:
         return self.crew.clerks.get(seat)
 
     def awaits(self, seat: str) -> bool:
-        """Whether somebody or something waits for this seat's own decision."""
+        """Whether somebody or something waits for this seat's own decision; a free seat decides until it looks on."""
+        if seat in self.free:
+            return not self.attention.looks_on(seat) and not self.over(seat)
         clerk = self.clerk(seat)
         return clerk is not None and clerk.turn is not None and not clerk.turn.triggered
 
-    def submit(self, key: str, seat: str, act: str, fields: commands.Fields) -> Answer:
+    def submit(self, key: str, seat: str, act: str, fields: Fields) -> Answer:
         """An ask of a seat at this second; the same key answers the same and happens once."""
         if key in self.answers:
             return self.answers[key]
@@ -147,9 +164,14 @@ class Exercise:
         self.day.run_to(at)
         return answer
 
-    def _do(self, key: str, seat: str, act: str, fields: commands.Fields, at: int) -> Answer:
+    def _do(self, key: str, seat: str, act: str, fields: Fields, at: int) -> Answer:
         if act == BEGIN:
             return self._begin(key, seat, fields, at)
+        if act == LOOK_ON and seat in self.free:
+            self._record(key, at, seat, act, fields, "")
+            minutes = fields.get("minutes", 5)
+            self.attention.look_on(seat, minutes if isinstance(minutes, int) else 5)
+            return Answer(at)
         if act == "leave":
             self._record(key, at, seat, act, {}, "")
             self._leave(seat)
@@ -169,7 +191,7 @@ class Exercise:
         run()
         return Answer(at, cost)
 
-    def _begin(self, key: str, seat: str, fields: commands.Fields, at: int) -> Answer:
+    def _begin(self, key: str, seat: str, fields: Fields, at: int) -> Answer:
         """The played part begins at a later second; until then the seat is at work by its own hand."""
         since = fields.get("at")
         if not isinstance(since, int) or since < at:
@@ -178,29 +200,28 @@ class Exercise:
         self.plan.since = since
         return Answer(at)
 
-    def _possible(
-        self, seat: str, act: str, fields: commands.Fields, at: int
-    ) -> Impossible | tuple[int, Callable[[], None]]:
-        if seat not in self.header.played or seat in self.left:
+    def _possible(self, seat: str, act: str, fields: Fields, at: int) -> Impossible | tuple[int, Callable[[], None]]:
+        if seat not in self.header.played or seat in self.room.left:
             return Impossible("not-your-seat", seat)
         if at < self.busy.get(seat, 0):
             return Impossible("busy", str(self.busy[seat]))
-        made = commands.command(act, fields, len(self.station.laid.contests))
+        made = commands.command(act, fields, self.station.laid)
         if isinstance(made, Impossible):
             return made
         doing = Doing(at, seat, f"ask:{len(self.records)}")
         outcome = DECIDE[type(made)](self.station, doing, made)
         if isinstance(outcome, Impossible):
             return outcome
+        way = walking(self.station, doing, made) if seat in self.free else ()
 
         def run() -> None:
-            for event in outcome:
+            for event in (*way, *outcome):
                 self.day.tell(event)
             self._evening(seat)
 
-        return commands.cost(made), run
+        return commands.cost(made) + sum(Walk.SECONDS for _ in way), run
 
-    def _record(self, key: str, at: int, seat: str, act: str, fields: commands.Fields, refused: str) -> None:
+    def _record(self, key: str, at: int, seat: str, act: str, fields: Fields, refused: str) -> None:
         asked = Asked(id=key, at=at, seat=seat, act=act, fields=dict(fields), refused=refused)
         self.records.append(asked)
 
@@ -218,13 +239,13 @@ class Exercise:
 
     def _leave(self, seat: str) -> None:
         """The seat goes on by its own hand, lawfully."""
-        if seat in self.left:
+        if seat in self.room.left:
             return
-        self.left.add(seat)
+        self.room.leave(seat)
         clerk = self.clerk(seat)
         if clerk is not None:
             clerk.played = False
             if clerk.turn is not None:
                 self.day.open(clerk.turn)
-        else:
+        elif seat not in self.free:
             self.plan.stops.clear()

@@ -10,6 +10,7 @@ from simulator.law.base import Finding
 from simulator.procedures.order import VoterCalled, VoterJoined, VoterReturned
 from simulator.station import ballots, truth
 from simulator.station.clock import hm, hms
+from simulator.station.decisions import Act, Paper, Sitting
 from simulator.station.lists import CHANNELS
 from simulator.station.station import Station
 
@@ -41,9 +42,45 @@ def summary(run: Exercise) -> dict[str, Any]:
         "findings": [finding(f) for f in court.findings if not run.kit.book.advises(f.rule)],
         "opportunities": _opportunities(run),
         "advice": [finding(f) for f in court.findings if run.kit.book.advises(f.rule)],
+        "acts": [_act(act) for act in station.acts],
+        "decisions": [_decision(sitting) for sitting in station.sittings],
+        "complaints": [_paper_in(paper) for paper in station.complaints],
         "records": len(run.records),
         "digest": digest(run.records),
     }
+
+
+def _act(act: Act) -> dict[str, Any]:
+    signed = [{"seat": one.seat, "at": hms(one.at)} for one in act.signed]
+    return {"number": act.number, "about": act.about, "by": act.by, "drafted": hms(act.drafted), "signed": signed}
+
+
+def _decision(sitting: Sitting) -> dict[str, Any]:
+    return {
+        "number": sitting.number,
+        "matter": sitting.matter,
+        "called": hms(sitting.called),
+        "present": list(sitting.present),
+        "for": sitting.votes_for,
+        "against": sitting.votes_against,
+        "adopted": sitting.adopted,
+        "at": _when(sitting.ended),
+    }
+
+
+def _paper_in(paper: Paper) -> dict[str, Any]:
+    return {
+        "number": paper.number,
+        "about": paper.about,
+        "at": hms(paper.at),
+        "registered": _when(paper.registered),
+        "answered": _when(paper.answered),
+    }
+
+
+def _when(second: int) -> str | None:
+    """A time of the day; None for what has not happened."""
+    return hms(second) if second else None
 
 
 def finding(one: Finding) -> dict[str, Any]:

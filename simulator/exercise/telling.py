@@ -11,4 +11,5 @@ def debrief(run: Exercise, seat: str) -> Debrief:
     """What an exercise was worth to a seat; the seat leaves, and the rest of the day is lived without it."""
     ended = run.now
     run.finish()
-    return tell(Day(run.kit.scenario.title, run.kit.book, run.records, run.station, run.court), seat, ended)
+    day = Day(run.kit.scenario.title, run.kit.book, run.records, run.station, run.court, run.free, run.plan.since)
+    return tell(day, seat, ended)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from simulator.exercise import desk, hearing
+from simulator.exercise import bench, bench_offers, desk, hearing
 from simulator.exercise.offers import offers
 from simulator.exercise.running import Exercise
+from simulator.seat.ask import Offer
 from simulator.seat.view import Pace, Phase, Sheets, View
 from simulator.station.desks import NOBODY, Desk
 from simulator.station.laid import Spelling
@@ -33,7 +34,7 @@ def view(run: Exercise, seat: str, pace: Pace, speed: int = 1) -> View:
         seat=seat,
         scenario=run.kit.scenario.title,
         station=station.laid.number,
-        post=_post(run, own),
+        post=bench.post(seat) if phase_ == "bench" else _post(run, own),
         clock=run.now,
         pace=pace,
         speed=speed,
@@ -47,10 +48,16 @@ def view(run: Exercise, seat: str, pace: Pace, speed: int = 1) -> View:
         sheets=_sheets(run, seat),
         sets=min(station.strokes(seat), default=0) if seat in station.tally else 0,
         moves=moves,
-        offers=offers(station, phase_),
+        offers=offered(run, seat, phase_),
         heard=hearing.heard(run, seat, own),
+        bench=bench.bench(run, seat) if phase_ == "bench" else None,
         advice=_advice(run, own, moves) if own and phase_ == "visitor" else None,
     )
+
+
+def offered(run: Exercise, seat: str, phase_: Phase) -> tuple[Offer, ...]:
+    """What a seat can try in this phase of its day."""
+    return bench_offers.offers(run, seat) if phase_ == "bench" else offers(run.station, phase_)
 
 
 def revision(run: Exercise) -> int:
@@ -67,6 +74,8 @@ def phase(run: Exercise, seat: str) -> Phase:
     """What the moment asks of a seat at a desk."""
     if run.over(seat):
         return "over"
+    if seat in run.free:
+        return "bench"
     own = own_desk(run, seat)
     if not run.awaits(seat):
         return "waiting"

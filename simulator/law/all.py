@@ -6,15 +6,22 @@ from collections import defaultdict
 
 from simulator.law import (
     absentee,
+    acts,
     additions,
     closing,
+    complaints,
+    conduct,
     counting,
     home,
     identity,
     issuing,
+    lists,
     observers,
     opening,
     protocol,
+    removal,
+    scenes,
+    sittings,
     turnout,
 )
 from simulator.law.base import Judge
@@ -28,6 +35,7 @@ DUTIES = (
     identity,
     issuing,
     additions,
+    lists,
     absentee,
     home,
     observers,
@@ -35,6 +43,12 @@ DUTIES = (
     closing,
     counting,
     protocol,
+    acts,
+    sittings,
+    conduct,
+    scenes,
+    complaints,
+    removal,
 )
 
 BESIDE = ("book", "case_index", "court", "coverage")

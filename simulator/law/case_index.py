@@ -5,215 +5,191 @@ The product ships without its tests; this is what it knows of them.
 
 from __future__ import annotations
 
-CASES: dict[str, tuple[str, ...]] = {
-    "ADD-01": (
-        "additions/resident-refused",
-        "identity/resident-not-on-the-list-sent-away",
-        "identity/resident-not-on-the-list",
-    ),
-    "ADD-02": (
-        "absentee/holder-added-like-a-resident",
-        "additions/added-against-the-register",
-        "additions/added-without-looking",
-        "additions/resident-added",
-    ),
-    "ADD-04": ("identity/wrong-station-sent-away-with-nothing", "identity/wrong-station"),
-    "AVC-03": ("absentee/certificate-of-the-same-town-refused", "absentee/certificate-of-the-same-town-taken"),
-    "AVC-04": (
-        "absentee/certificate-refused-for-nothing",
-        "absentee/certificate-taken-in",
-        "identity/certificate-sent-to-another-station",
-        "identity/certificate-to-the-secretary",
-    ),
-    "AVC-05": ("absentee/certificate-taken-in", "absentee/holder-added-like-a-resident"),
-    "AVC-06": ("identity/struck-line-sent-out", "identity/struck-line", "issuing/line-struck-for-a-certificate"),
-    "AVC-07": ("absentee/certificate-taken-in", "absentee/whole-set-for-somebody-from-elsewhere"),
-    "AVC-08": ("protocol/everything-agrees", "protocol/voters-without-certificates-issued"),
-    "BAL-02": (
-        "opening/opened-with-nothing-done",
-        "opening/packs-are-what-was-received",
-        "opening/packs-counted-wrong",
-    ),
-    "BAL-03": ("opening/seal-of-the-room-not-looked-at", "opening/work-begins-in-time"),
-    "BAL-04": ("issuing/sheets-signed-ahead", "issuing/sheets-signed-before-the-voter"),
-    "CLO-01": ("closing/closed-early", "closing/line-marked-at-the-hour"),
-    "CLO-03": (
-        "closing/closed-with-people-inside",
-        "closing/line-marked-at-the-hour",
-        "closing/line-marked-early",
-        "closing/line-marked-late",
-        "closing/turned-back-before-the-hour",
-    ),
-    "CNT-01": ("protocol/count-in-time", "protocol/count-longer-than-twelve-hours", "protocol/count-never-ended"),
-    "CNT-02": (
-        "closing/box-opened-during-voting",
-        "counting/box-before-the-announcement",
-        "counting/box-before-the-members-figures",
-        "counting/box-before-unused-sheets",
-        "counting/boxes-in-order",
-        "counting/mobile-box-after-a-stationary-one",
-        "counting/unused-sheets-after-a-box",
-    ),
-    "CNT-04": ("counting/a-sheet-not-shown", "counting/every-sheet-shown"),
-    "CNT-05": ("counting/no-stack-for-invalid-sheets", "protocol/everything-agrees"),
-    "CNT-06": ("counting/mobile-box-holds-more", "counting/mobile-box-holds-what-was-applied-for"),
-    "COM-08": ("issuing/secretary-gives-out-ballots", "issuing/whole-visit"),
-    "COM-09": ("issuing/unnamed-member-gives-out-ballots", "issuing/whole-visit"),
-    "ISS-01": (
-        "identity/nothing-to-show-sent-to-the-secretary",
-        "identity/nothing-to-show",
-        "issuing/document-not-looked-at",
-        "issuing/no-line-looked-for",
-        "issuing/whole-visit",
-    ),
-    "ISS-02": (
-        "identity/in-order-and-sent-away",
-        "issuing/driving-licence-taken",
-        "issuing/empty-hand-taken",
-        "issuing/screenshot-taken",
-        "issuing/whole-visit",
-    ),
-    "ISS-03": ("identity/digital-document-not-taken", "issuing/digital-document-taken"),
-    "ISS-05": (
-        "identity/expired-card-not-taken",
-        "identity/expired-card-sent-to-the-secretary",
-        "issuing/expired-card-taken",
-    ),
-    "ISS-06": (
-        "identity/face-pointed-at",
-        "identity/somebody-elses-card-sent-on",
-        "identity/somebody-elses-card",
-        "issuing/neighbours-card",
-        "issuing/new-surname-on-the-card",
-        "issuing/whole-visit",
-    ),
-    "ISS-07": (
-        "identity/line-pointed-at",
-        "identity/signed-and-sent-away",
-        "issuing/neighbours-card",
-        "issuing/new-surname-on-the-card",
-        "issuing/no-line-looked-for",
-        "issuing/voter-did-not-sign",
-        "issuing/whole-visit",
-        "issuing/wrong-line-signed",
-    ),
-    "ISS-08": (
-        "issuing/member-did-not-sign",
-        "issuing/no-line-looked-for",
-        "issuing/sheet-replaced-by-an-unsigned-one",
-        "issuing/sheet-went-out-unsigned",
-        "issuing/spoiled-sheet-replaced",
-        "issuing/whole-visit-by-hand",
-        "issuing/whole-visit",
-    ),
-    "ISS-09": (
-        "issuing/certificate-holder-gets-a-whole-set",
-        "issuing/certificate-holder-gets-what-is-noted",
-        "issuing/declined-sheet-noted",
-        "issuing/one-sheet-short",
-        "issuing/two-sheets-of-one-contest",
-        "issuing/whole-visit",
-    ),
-    "ISS-10": (
-        "home/voted-in-the-room-already",
-        "home/voter-at-home-served",
-        "identity/second-attempt-noticed",
-        "identity/second-attempt-sent-to-the-secretary",
-        "issuing/second-set",
-        "issuing/whole-visit",
-    ),
-    "ISS-11": ("identity/line-signed-by-another-hand-sent-out", "identity/line-signed-by-another-hand"),
-    "ISS-14": ("identity/sent-out-with-a-spoiled-sheet", "issuing/spoiled-sheet-replaced"),
-    "ISS-15": ("home/nobody-left-at-the-desks", "home/team-leaves"),
-    "ISS-16": (
-        "closing/tally-meets-the-pack",
-        "closing/tally-of-somebody-who-went-with-the-team",
-        "closing/tally-off-by-one",
-    ),
-    "LST-05": ("additions/refused-with-a-reason", "additions/refused-without-a-reason"),
-    "MOB-02": (
-        "home/application-after-noon-accepted",
-        "home/application-after-noon-refused",
-        "home/application-by-noon-refused",
-        "home/application-by-noon",
-    ),
-    "MOB-03": (
-        "home/application-by-noon",
-        "home/mark-forgotten",
-        "home/mark-put-late",
-        "home/team-leaves-with-a-line-unmarked",
-        "home/team-leaves",
-        "identity/marked-line-sent-out",
-        "identity/marked-line",
-        "issuing/line-of-somebody-who-votes-at-home",
-    ),
-    "MOB-04": ("home/one-member-goes", "home/team-leaves"),
-    "MOB-05": ("home/team-leaves", "home/trip-not-told"),
-    "MOB-06": ("home/team-leaves", "home/too-few-sheets-in-the-bag"),
-    "MOB-07": ("home/sheet-given-at-home-unsigned", "home/voter-at-home-served"),
-    "MOB-09": ("home/chair-gives-ballots-at-home", "home/voter-at-home-served"),
-    "MOB-11": ("home/somebody-else-at-the-door", "home/voter-at-home-served"),
-    "MOB-12": ("home/applicant-not-visited", "home/back-after-the-end", "home/back-in-time"),
-    "OBS-01": ("observers/admitted-and-entered", "observers/relief-of-the-same-body", "observers/second-of-one-body"),
-    "OBS-04": ("observers/admitted-and-entered", "observers/unaccredited-admitted"),
-    "OBS-05": (
-        "observers/admitted-and-entered",
-        "observers/entered-at-the-last-second",
-        "observers/entered-late",
-        "observers/unstamped-admitted",
-    ),
-    "OBS-06": (
-        "observers/papers-in-order-refused",
-        "observers/refused-with-a-reason",
-        "observers/refused-without-a-reason",
-    ),
-    "OPEN-01": (
-        "opening/room-never-taken-over",
-        "opening/work-begins-at-the-last-second",
-        "opening/work-begins-in-time",
-        "opening/work-begins-late",
-    ),
-    "OPEN-02": ("issuing/ballots-after-the-end", "issuing/ballots-before-the-doors-are-open", "issuing/whole-visit"),
-    "OPEN-04": (
-        "home/team-leaves-with-an-open-box",
-        "home/team-leaves",
-        "opening/box-sealed-before-the-half-hour",
-        "opening/box-sealed-unseen",
-        "opening/boxes-shown-and-sealed",
-        "opening/opened-with-nothing-done",
-    ),
-    "OPEN-05": ("opening/boxes-shown-and-sealed", "opening/spare-box-sealed-unseen"),
-    "OPEN-06": ("opening/members-named-after-sealing", "opening/members-named-before-sealing"),
-    "OPEN-09": (
-        "opening/opened-at-the-hour",
-        "opening/opened-early",
-        "opening/opened-late",
-        "opening/opened-without-a-protocol",
-    ),
-    "OPEN-10": ("opening/opened-with-nothing-done", "opening/opened-without-a-protocol", "opening/opening-written"),
-    "ORD-06": (
-        "observers/entered-at-the-last-second",
-        "turnout/figure-never-sent",
-        "turnout/figure-not-that-of-the-signatures",
-        "turnout/figure-sent-late",
-        "turnout/figure-sent",
-    ),
-    "ORD-07": ("closing/box-opened-during-voting", "counting/boxes-in-order"),
-    "PRT-13": ("protocol/handed-over-with-a-signature-missing", "protocol/posted-signed-copied-handed-over"),
-    "PRT-14": ("protocol/never-posted", "protocol/posted-late", "protocol/posted-signed-copied-handed-over"),
-    "PRT-15": ("protocol/observer-without-a-copy", "protocol/posted-signed-copied-handed-over"),
-    "PRT-16": ("protocol/posted-signed-copied-handed-over", "protocol/taken-to-the-wrong-commission"),
-    "PRT-E1": ("protocol/everything-agrees", "protocol/received-is-not-issued-and-cancelled"),
-    "PRT-E2": ("protocol/everything-agrees", "protocol/members-gave-out-more"),
-    "PRT-E3": (
-        "protocol/everything-agrees",
-        "protocol/lines-do-not-add-up",
-        "protocol/took-part-is-not-what-lay-in-the-boxes",
-    ),
-    "PRT-E4": ("protocol/everything-agrees", "protocol/more-in-the-boxes-than-given"),
-    "PRT-E5": ("protocol/everything-agrees", "protocol/more-given-than-voters"),
-    "PRT-E6": ("protocol/everything-agrees", "protocol/given-is-not-the-signatures"),
-    "PRT-E7": ("protocol/everything-agrees", "protocol/mobile-box-against-applications"),
-    "PRT-E8": ("protocol/certificates-not-kept", "protocol/everything-agrees"),
-    "PRT-E9": ("protocol/everything-agrees", "protocol/received-is-not-the-list-and-reserve"),
-}
+_TABLE = """ACC-01 scenes/blind-voter-let-be scenes/blind-voter-met
+ACC-02 scenes/interpreter-in-booth-let-be scenes/interpreter-in-booth-met
+ACC-03 scenes/wheelchair-let-be scenes/wheelchair-met
+ADD-01 additions/resident-refused identity/resident-not-on-the-list-sent-away identity/resident-not-on-the-list
+ADD-02 absentee/holder-added-like-a-resident additions/added-against-the-register additions/added-without-looking
+  additions/registered-for-the-day-and-added additions/resident-added
+ADD-03 additions/registered-for-the-day-and-added additions/registered-nowhere-and-added
+  additions/registered-nowhere-and-nobody-registers-here additions/registered-nowhere-and-refused
+ADD-04 identity/wrong-station-sent-away-with-nothing identity/wrong-station
+ADD-05 issuing/added-voter-signs-on-the-main-list issuing/minor-who-was-added
+ADD-06 additions/no-paper-kept additions/resident-added
+AVC-03 absentee/certificate-of-the-same-town-refused absentee/certificate-of-the-same-town-taken
+AVC-04 absentee/certificate-refused-for-nothing absentee/certificate-taken-in
+  identity/certificate-sent-to-another-station identity/certificate-to-the-secretary
+AVC-05 absentee/certificate-taken-in absentee/holder-added-like-a-resident
+AVC-06 identity/struck-line-sent-out identity/struck-line issuing/line-struck-for-a-certificate
+AVC-07 absentee/certificate-taken-in absentee/whole-set-for-somebody-from-elsewhere
+AVC-08 protocol/everything-agrees protocol/voters-without-certificates-issued
+BAL-02 opening/opened-with-nothing-done opening/packs-are-what-was-received opening/packs-counted-wrong
+BAL-03 opening/seal-of-the-room-not-looked-at opening/work-begins-in-time
+BAL-04 issuing/sheets-signed-ahead issuing/sheets-signed-before-the-voter
+CLO-01 closing/closed-early closing/line-marked-at-the-hour closing/listed-station-closed-at-the-hour
+  closing/listed-station-closed-when-all-have-voted closing/ordinary-station-closed-when-all-have-voted
+CLO-02 closing/closed-early closing/listed-station-closed-when-all-have-voted
+  closing/listed-station-closed-with-one-at-home closing/ordinary-station-closed-when-all-have-voted
+CLO-03 closing/closed-with-people-inside closing/line-marked-at-the-hour closing/line-marked-early
+  closing/line-marked-late closing/listed-station-closed-when-all-have-voted closing/turned-back-before-the-hour
+CLO-04 scenes/outsider-after-closing-let-be scenes/outsider-after-closing-met
+CMP-01 scenes/campaigner-let-be scenes/campaigner-met
+CMP-02 scenes/leaflet-let-be scenes/leaflet-met
+CMP-03 scenes/pollster-let-be scenes/pollster-met
+CNT-01 protocol/count-in-time protocol/count-longer-than-twelve-hours protocol/count-never-ended
+CNT-02 closing/box-opened-during-voting counting/box-before-the-announcement counting/box-before-the-members-figures
+  counting/box-before-unused-sheets counting/boxes-in-order counting/mobile-box-after-a-stationary-one
+  counting/unused-sheets-after-a-box
+CNT-04 counting/a-sheet-not-shown counting/every-sheet-shown
+CNT-05 counting/no-stack-for-invalid-sheets protocol/everything-agrees
+CNT-06 counting/mobile-box-holds-more counting/mobile-box-holds-what-was-applied-for
+COM-05 sittings/decided-by-a-majority-of-all sittings/decided-while-the-team-is-out
+  sittings/decided-with-too-few-present sittings/decided-without-a-sitting
+  sittings/nothing-decided-with-too-few-present
+COM-06 sittings/advisory-voice-votes sittings/agreed-and-announced-as-rejected sittings/decided-by-a-majority-of-all
+  sittings/decided-by-a-majority-of-those-present sittings/decided-by-hand sittings/decided-without-a-sitting
+  sittings/suspended-member-votes
+COM-07 sittings/dissent-kept-back sittings/dissent-not-attached sittings/dissent-sent-on
+COM-08 issuing/secretary-gives-out-ballots issuing/whole-visit
+COM-09 issuing/unnamed-member-gives-out-ballots issuing/whole-visit
+COM-10 conduct/secretary-signs-for-the-chair conduct/somebody-else-signs-for-the-chair
+COM-11 conduct/campaigning-answered conduct/campaigning-brought-to-a-sitting conduct/campaigning-let-pass
+COM-12 sittings/member-suspended sittings/suspended-member-back-at-a-desk
+  sittings/suspended-member-gives-out-ballots sittings/suspended-member-votes
+COM-13 conduct/member-appointed-from-above conduct/member-taken-in-by-the-commission
+COM-15 acts/act-signed-with-an-advisory-voice sittings/advisory-voice-votes sittings/decided-by-a-majority-of-all
+COM-17 acts/act-signed-late complaints/complaint-left-lying complaints/complaint-registered-and-decided
+CPL-03 complaints/complaint-left-lying complaints/complaint-registered-and-decided
+  complaints/complaint-while-too-few-are-here complaints/no-mark-of-receipt complaints/paper-refused
+  complaints/registered-late
+ISS-01 identity/nothing-to-show-sent-to-the-secretary identity/nothing-to-show issuing/document-not-looked-at
+  issuing/no-line-looked-for issuing/whole-visit
+ISS-02 identity/in-order-and-sent-away issuing/driving-licence-taken issuing/empty-hand-taken
+  issuing/screenshot-taken issuing/whole-visit
+ISS-03 identity/digital-document-not-taken issuing/digital-document-taken
+ISS-04 identity/picture-asked-to-be-opened identity/picture-sent-away-unasked issuing/screenshot-taken
+ISS-05 identity/expired-card-not-taken identity/expired-card-sent-to-the-secretary issuing/expired-card-taken
+ISS-06 identity/face-pointed-at identity/somebody-elses-card-sent-on identity/somebody-elses-card
+  issuing/neighbours-card issuing/new-surname-on-the-card issuing/whole-visit
+ISS-07 identity/line-pointed-at identity/signed-and-sent-away issuing/neighbours-card
+  issuing/new-surname-on-the-card issuing/no-line-looked-for issuing/voter-did-not-sign issuing/whole-visit
+  issuing/wrong-line-signed
+ISS-08 issuing/family-member-refused-by-hand issuing/member-did-not-sign issuing/no-line-looked-for
+  issuing/sheet-replaced-by-an-unsigned-one issuing/sheet-went-out-unsigned issuing/spoiled-sheet-replaced
+  issuing/whole-visit-by-hand issuing/whole-visit
+ISS-09 issuing/certificate-holder-gets-a-whole-set issuing/certificate-holder-gets-what-is-noted
+  issuing/declined-sheet-noted issuing/one-sheet-short issuing/two-sheets-of-one-contest issuing/whole-visit
+ISS-10 home/voted-in-the-room-already home/voter-at-home-served identity/second-attempt-noticed
+  identity/second-attempt-sent-to-the-secretary issuing/second-set issuing/whole-visit
+ISS-11 acts/act-left-a-draft acts/act-signed-by-chair-and-two acts/act-signed-by-the-one-who-stands-in
+  acts/act-without-the-chairs-signature identity/line-signed-by-another-hand-sent-out
+  identity/line-signed-by-another-hand
+ISS-12 issuing/family-member-asks-and-gets-one-set issuing/family-member-refused-by-hand
+  issuing/leader-of-a-group-gets-the-ballots-of-others issuing/two-sets-for-the-family
+ISS-13 identity/leader-of-a-group-told-that-each-is-alone issuing/leader-of-a-group-gets-one-set
+  issuing/leader-of-a-group-gets-the-ballots-of-others
+ISS-14 identity/sent-out-with-a-spoiled-sheet issuing/spoiled-sheet-replaced
+ISS-15 home/nobody-left-at-the-desks home/team-leaves
+ISS-16 closing/tally-meets-the-pack closing/tally-of-somebody-who-went-with-the-team closing/tally-off-by-one
+LST-01 additions/added-against-the-register additions/registered-for-the-day-and-added additions/resident-added
+LST-02 additions/resident-added lists/on-the-list-of-another-station-and-added
+  lists/on-the-list-of-another-station-and-refused lists/on-this-list-under-the-old-surname
+LST-03 additions/resident-added identity/minor-sent-to-another-station identity/minor-turned-away
+  issuing/minor-who-was-added lists/incapable-added lists/minor-added lists/minor-refused
+LST-05 additions/refused-with-a-reason additions/refused-without-a-reason
+  additions/registered-nowhere-and-nobody-registers-here lists/minor-refused
+  lists/on-the-list-of-another-station-and-refused
+LST-06 lists/changes-never-reported lists/changes-reported-late lists/changes-reported
+  lists/fewer-changes-reported-than-made
+LST-07 additions/resident-added lists/certificate-taken-in-before-the-count lists/voter-added-during-the-count
+MOB-01 home/application-by-noon home/application-of-somebody-at-work-accepted
+  home/application-of-somebody-at-work-refused
+MOB-02 home/application-after-noon-accepted home/application-after-noon-refused home/application-by-noon-refused
+  home/application-by-noon
+MOB-03 home/application-by-noon home/mark-forgotten home/mark-put-late home/team-leaves-with-a-line-unmarked
+  home/team-leaves identity/marked-line-sent-out identity/marked-line issuing/line-of-somebody-who-votes-at-home
+MOB-04 home/one-member-goes home/team-leaves
+MOB-05 home/team-leaves home/trip-not-told
+MOB-06 home/team-leaves home/too-few-sheets-in-the-bag
+MOB-07 home/sheet-given-at-home-unsigned home/voter-at-home-served
+MOB-08 home/others-asked-out home/others-stay-in-the-room
+MOB-09 home/chair-gives-ballots-at-home home/voter-at-home-served
+MOB-10 sittings/decided-while-the-team-is-out sittings/put-off-until-the-team-is-back
+MOB-11 home/somebody-else-at-the-door home/voter-at-home-served
+MOB-12 home/applicant-not-visited home/back-after-the-end home/back-in-time
+OBS-01 observers/admitted-and-entered observers/international-with-a-card-admitted observers/relief-of-the-same-body
+  observers/second-of-one-body
+OBS-02 observers/proxy-with-a-card-admitted observers/second-proxy-of-one-candidate
+OBS-03 observers/citizen-of-an-accredited-body-admitted observers/foreigner-for-a-body-of-the-country-admitted
+OBS-04 observers/admitted-and-entered observers/citizen-of-an-accredited-body-admitted
+  observers/unaccredited-admitted
+OBS-05 observers/admitted-and-entered observers/entered-at-the-last-second observers/entered-late
+  observers/paper-of-another-name-admitted observers/unstamped-admitted
+OBS-06 observers/papers-in-order-refused observers/refused-with-a-reason observers/refused-without-a-reason
+  observers/second-proxy-refused-with-a-reason
+OBS-07 scenes/observer-films-room-allowed scenes/observer-films-room-forbidden scenes/observer-takes-notes-allowed
+  scenes/observer-takes-notes-forbidden
+OBS-08 scenes/observer-act-let-be scenes/observer-act-met
+OBS-09 scenes/observer-interferes-let-be scenes/observer-interferes-met
+OBS-10 sittings/international-registration-cancelled sittings/registration-cancelled
+OBS-11 observers/international-with-a-card-admitted observers/international-without-a-card-admitted
+OBS-12 observers/foreign-media-unaccredited-admitted observers/media-with-an-assignment-admitted
+  observers/media-without-an-assignment-admitted
+OBS-13 observers/proxy-with-a-card-admitted observers/proxy-without-a-card-admitted
+OBS-14 scenes/pushed-back-let-be scenes/pushed-back-met
+OBS-15 scenes/observer-films-list-let-be scenes/observer-films-list-met
+OPEN-01 opening/room-never-taken-over opening/work-begins-at-the-last-second opening/work-begins-in-time
+  opening/work-begins-late
+OPEN-02 issuing/ballots-after-the-end issuing/ballots-before-the-doors-are-open issuing/whole-visit
+OPEN-04 home/team-leaves-with-an-open-box home/team-leaves opening/box-sealed-before-the-half-hour
+  opening/box-sealed-unseen opening/boxes-shown-and-sealed opening/opened-with-nothing-done
+OPEN-05 opening/boxes-shown-and-sealed opening/spare-box-sealed-unseen
+OPEN-06 opening/members-named-after-sealing opening/members-named-before-sealing
+OPEN-07 opening/observer-answered-within-half-an-hour opening/observer-left-at-the-door
+  opening/observer-sees-the-sealing
+OPEN-08 opening/applications-in-hand-not-written opening/opened-at-the-hour opening/opened-with-nothing-done
+OPEN-09 opening/opened-at-the-hour opening/opened-early opening/opened-late opening/opened-without-a-protocol
+OPEN-10 opening/opened-with-nothing-done opening/opened-without-a-protocol opening/opening-written
+ORD-01 scenes/crowd-inside-let-be scenes/crowd-inside-met
+ORD-02 scenes/stranger-let-be scenes/stranger-met
+ORD-03 removal/observer-removed-by-decision removal/observer-removed-by-the-chair-alone
+  removal/observer-removed-without-a-reason
+ORD-04 removal/police-called-by-another removal/police-invited-by-the-chair removal/uninvited-police-left-standing
+  removal/uninvited-police-sent-away
+ORD-06 closing/listed-station-closed-when-all-have-voted observers/entered-at-the-last-second
+  turnout/figure-never-sent turnout/figure-not-that-of-the-signatures turnout/figure-sent-late turnout/figure-sent
+ORD-07 closing/box-opened-during-voting counting/boxes-in-order
+ORD-08 scenes/power-cut-let-be scenes/power-cut-met
+PRE-01 scenes/box-past-booths-let-be scenes/box-past-booths-met
+PRE-02 scenes/box-hidden-let-be scenes/box-hidden-met
+PRE-04 scenes/ramp-blocked-let-be scenes/ramp-blocked-met
+PRE-05 scenes/sheet-fallen-let-be scenes/sheet-fallen-met
+PRT-13 conduct/secretary-signs-for-the-chair protocol/handed-over-with-a-signature-missing
+  protocol/posted-signed-copied-handed-over
+PRT-14 protocol/never-posted protocol/posted-late protocol/posted-signed-copied-handed-over
+PRT-15 protocol/observer-without-a-copy protocol/posted-signed-copied-handed-over
+PRT-16 protocol/posted-signed-copied-handed-over protocol/taken-to-the-wrong-commission
+PRT-E1 protocol/everything-agrees protocol/received-is-not-issued-and-cancelled
+PRT-E2 protocol/everything-agrees protocol/members-gave-out-more
+PRT-E3 protocol/everything-agrees protocol/lines-do-not-add-up protocol/took-part-is-not-what-lay-in-the-boxes
+PRT-E4 protocol/everything-agrees protocol/more-in-the-boxes-than-given
+PRT-E5 protocol/everything-agrees protocol/more-given-than-voters
+PRT-E6 protocol/everything-agrees protocol/given-is-not-the-signatures
+PRT-E7 protocol/everything-agrees protocol/mobile-box-against-applications
+PRT-E8 protocol/certificates-not-kept protocol/everything-agrees
+PRT-E9 protocol/everything-agrees protocol/received-is-not-the-list-and-reserve
+SEC-01 scenes/two-in-booth-ignored scenes/two-in-booth-let-be scenes/two-in-booth-met-late scenes/two-in-booth-met
+SEC-02 scenes/needs-help-let-be scenes/needs-help-met
+SEC-03 scenes/member-marks-for-a-voter scenes/observer-helps-let-be scenes/observer-helps-met
+SEC-04 scenes/asks-for-a-mark-let-be scenes/asks-for-a-mark-met
+SEC-05 scenes/pencil-in-booth-let-be scenes/pencil-in-booth-met
+SEC-06 scenes/drops-for-another-let-be scenes/drops-for-another-met
+SEC-07 scenes/shows-ballot-let-be scenes/shows-ballot-met
+SEC-08 scenes/photographs-own-let-be scenes/photographs-own-met
+SEC-09 scenes/carries-out-let-be scenes/carries-out-met
+"""
+
+_ROWS = [row.split() for row in _TABLE.replace("\n ", " ").splitlines()]
+
+CASES: dict[str, tuple[str, ...]] = {rule: tuple(cases) for rule, *cases in _ROWS}
+"""By rule, the cases that show it."""

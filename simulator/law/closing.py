@@ -10,12 +10,13 @@ from simulator.procedures.counting import BoxOpened
 from simulator.procedures.order import VoterTurnedBack
 from simulator.station import people
 from simulator.station.clock import MINUTE
+from simulator.station.closing import may_close_early, still_to_vote
 
 
 def end_of_line_marked(court: Court, number: int, event: EndOfLineMarked) -> None:
     """At the hour, not before it, and within minutes."""
     hour = court.book.hours.voting_to
-    if event.at < hour:
+    if event.at < hour and not may_close_early(court.station):
         court.find("CLO-03", BROKEN, event, number, "line-early", hour - event.at)
     elif event.at > hour + 2 * MINUTE:
         court.find("CLO-03", LATE, event, number, "line-late", event.at - hour)
@@ -24,20 +25,40 @@ def end_of_line_marked(court: Court, number: int, event: EndOfLineMarked) -> Non
 
 
 def voter_turned_back(court: Court, number: int, event: VoterTurnedBack) -> None:
-    """Whoever came in time is not turned back."""
-    court.judge("CLO-03", event.at >= court.book.hours.voting_to, event, number, "turned-back-early", seat="chair")
+    """Whoever came in time is not turned back, unless a station that may close early waits for nobody."""
+    right = event.at >= court.book.hours.voting_to or may_close_early(court.station)
+    court.judge("CLO-03", right, event, number, "turned-back-early", seat="chair")
 
 
 def station_closed(court: Court, number: int, event: StationClosed) -> None:
-    """Not before the hour, and nobody inside is left without a vote."""
-    early = event.at < court.book.hours.voting_to
-    court.judge("CLO-01", not early, event, number, "closed-early")
+    """Not before the hour unless it may be, and nobody inside is left without a vote."""
+    early, done = event.at < court.book.hours.voting_to, may_close_early(court.station)
+    court.judge("CLO-01", done or not early, event, number, "closed-early")
+    if early:
+        _ends_early(court, number, event)
     inside = sum(
         w in (people.IN_LINE, people.AT_DESK, people.TO_BOOTH, people.IN_BOOTH) for w in court.station.where.values()
     )
     if inside:
         court.find("CLO-03", BROKEN, event, number, "left-unserved", inside)
     court.owe("CNT-01", "chair", event.at + court.book.hours.count_hours * 60 * MINUTE, number, "count-too-long")
+
+
+def _ends_early(court: Court, number: int, event: StationClosed) -> None:
+    """Only where the station is on the approved list and everybody on its list has voted.
+
+    No turnout is owed for the hours after that (assumed).
+    """
+    missing = still_to_vote(court.station)
+    if not court.station.laid.may_close_early:
+        court.find("CLO-02", BROKEN, event, number, "closed-though-ordinary")
+    elif missing:
+        court.find("CLO-02", BROKEN, event, number, "closed-without-all", missing)
+    else:
+        court.keep("CLO-02", event.by, number, event.at, "closed-when-all-voted")
+        for hour in court.book.hours.turnout_at:
+            if hour > event.at:
+                court.drop("ORD-06", str(hour))
 
 
 def box_opened(court: Court, number: int, event: BoxOpened) -> None:
@@ -71,6 +92,7 @@ JUDGES: dict[type[Event], Judge] = {
 }
 RULES = {
     "CLO-01": "station_closed",
+    "CLO-02": "_ends_early",
     "CLO-03": "end_of_line_marked",
     "ORD-07": "box_opened",
     "ISS-16": "tally_written",

@@ -25,8 +25,9 @@ class Court:
     """One sitting of the law over one day.
 
     `applied` and `kept` count occasions by (rule, seat); `findings` are outcomes other than kept;
-    `notable` are kept occasions worth telling a person. `missed` tells where in `findings` a duty whose time
-    passed stands, until it is done late. `memory` is for judges that must remember.
+    `notable` are kept occasions worth telling a person, `lawful` every one that a person did by hand.
+    `missed` tells where in `findings` a duty whose time passed stands, until it is done late. `memory` is
+    for judges that must remember.
     """
 
     book: Book
@@ -38,6 +39,7 @@ class Court:
     kept: Counter[tuple[str, str]] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
     notable: list[Kept] = field(default_factory=list)
+    lawful: list[Kept] = field(default_factory=list)
     duties: dict[tuple[str, str], Duty] = field(default_factory=dict)
     missed: dict[tuple[str, str], int] = field(default_factory=dict)
     memory: dict[Any, Any] = field(default_factory=dict)
@@ -66,10 +68,11 @@ class Court:
         return partial(self.ordinary, self)
 
     def name(self, seats: tuple[str, ...]) -> None:
-        """These members were named as issuing; those of barred roles may not issue all the same."""
+        """These members were named as issuing; those of barred roles, or suspended, may not issue all the same."""
         self.named.update(seats)
         barred = self.book.commission.may_not_issue
-        self.may_issue.update(seat for seat in seats if role_of(seat) not in barred)
+        may = (seat for seat in seats if role_of(seat) not in barred and ("suspended", seat) not in self.memory)
+        self.may_issue.update(may)
 
     def keep(self, rule: str, seat: str, number: int = 0, at: int = 0, about: str = "") -> None:
         """A rule applied and was kept; with `about` it is worth telling."""
@@ -77,6 +80,11 @@ class Court:
         self.kept[rule, seat] += 1
         if about:
             self.notable.append(Kept(rule, seat, at, (number,), about))
+
+    def _by_hand(self, rule: str, seat: str, number: int, event: Event) -> None:
+        """What a person did lawfully is remembered beside what is worth telling of anybody."""
+        if event.cause.startswith("ask"):
+            self.lawful.append(Kept(rule, seat, event.at, (number,)))
 
     def find(
         self, rule: str, outcome: str, event: Event, number: int, about: str, value: int = 0, seat: str = ""
@@ -99,6 +107,7 @@ class Court:
         """Kept or broken, as the answer is."""
         if right:
             self.keep(rule, seat or event.by)
+            self._by_hand(rule, seat or event.by, number, event)
         else:
             self.find(rule, BROKEN, event, number, about, value, seat)
 
@@ -112,6 +121,7 @@ class Court:
         duty = self.duties.pop((rule, key), None)
         if duty is not None:
             self.keep(rule, duty.seat)
+            self._by_hand(rule, duty.seat, number, event)
             self._refresh()
             return
         at = self.missed.pop((rule, key), None)

@@ -6,6 +6,7 @@ from simulator.law.base import BROKEN, Judge
 from simulator.law.court import Court
 from simulator.procedures.base import Event
 from simulator.procedures.home import (
+    GROUNDS,
     ApplicationAccepted,
     ApplicationRefused,
     HomeIssued,
@@ -24,18 +25,22 @@ MARK = 1 * HOUR
 
 
 def application_accepted(court: Court, number: int, event: ApplicationAccepted) -> None:
-    """Filed by noon; the mark in the list is owed from now on."""
-    filed = court.station.applications[event.number - 1].filed
-    right = filed <= court.book.hours.outside_until
+    """Filed by noon, on a ground of the law; the mark in the list is owed from now on."""
+    application = court.station.applications[event.number - 1]
+    right = application.filed <= court.book.hours.outside_until
     court.judge("MOB-02", right, event, number, "late-accepted", event.number)
+    court.judge("MOB-01", application.ground in GROUNDS, event, number, "ground-accepted", event.number)
     court.owe("MOB-03", "chair", event.at + MARK, number, "unmarked", str(event.number))
 
 
 def application_refused(court: Court, number: int, event: ApplicationRefused) -> None:
-    """Only a late one is refused."""
-    filed = court.station.applications[event.number - 1].filed
-    right = filed > court.book.hours.outside_until
-    court.judge("MOB-02", right, event, number, "timely-refused", event.number)
+    """Only a late one is refused, or one on a ground that is none of the law's."""
+    application = court.station.applications[event.number - 1]
+    late = application.filed > court.book.hours.outside_until
+    if not late and application.ground not in GROUNDS:
+        court.keep("MOB-01", event.by)
+    else:
+        court.judge("MOB-02", late, event, number, "timely-refused", event.number)
 
 
 def line_marked(court: Court, number: int, event: LineMarked) -> None:
@@ -73,7 +78,7 @@ def pack_handed(court: Court, number: int, event: PackHanded) -> None:
 
 
 def home_issued(court: Court, number: int, event: HomeIssued) -> None:
-    """On an application accepted, by somebody who may issue, each sheet signed."""
+    """On an application accepted, by somebody who may issue, each sheet signed, nobody else in the room."""
     court.memory["outside", event.by] = court.memory.get(("outside", event.by), 0) + 1
     application = court.station.applications[event.number - 1]
     right = application.accepted and application.person == event.voter
@@ -82,6 +87,7 @@ def home_issued(court: Court, number: int, event: HomeIssued) -> None:
     court.judge("MOB-09", not barred, event, number, "barred-role")
     court.judge("MOB-07", not event.unsigned, event, number, "sheets-unsigned", event.number)
     court.judge("ISS-10", event.voter not in court.station.sets, event, number, "second-set")
+    court.judge("MOB-08", not application.others, event, number, "others-present", event.number)
 
 
 def team_returned(court: Court, number: int, event: TeamReturned) -> None:
@@ -104,12 +110,14 @@ JUDGES: dict[type[Event], Judge] = {
     TeamReturned: team_returned,
 }
 RULES = {
+    "MOB-01": "application_accepted",
     "MOB-02": "application_accepted",
     "MOB-03": "line_marked",
     "MOB-04": "team_left",
     "MOB-05": "team_left",
     "MOB-06": "pack_handed",
     "MOB-07": "home_issued",
+    "MOB-08": "home_issued",
     "MOB-09": "home_issued",
     "MOB-11": "home_issued",
     "MOB-12": "team_returned",

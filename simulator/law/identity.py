@@ -8,16 +8,30 @@ from __future__ import annotations
 
 from simulator.law.base import BROKEN, Judge
 from simulator.law.court import Court
-from simulator.law.issuing import ACCEPTED
+from simulator.law.issuing import ACCEPTED, LEADER
 from simulator.procedures.base import Event
-from simulator.procedures.identity import DIGITAL, MismatchPointed, VoterSent
+from simulator.procedures.identity import DIGITAL, SCREENSHOT, MismatchPointed, VoterAsked, VoterSent
 from simulator.station import lists
 from simulator.station.desks import NOBODY, Document
+from simulator.station.people import of_age
+
+
+def voter_asked(court: Court, number: int, event: VoterAsked) -> None:
+    """Who was asked to open a picture live is remembered; whoever brought others is told that each is alone."""
+    shown = court.station.desks[event.desk].shown
+    if event.topic == "open-live" and shown is not None and shown.kind == SCREENSHOT:
+        court.memory["asked-live", event.voter] = True
+    elif event.topic == "booth" and court.memory.get(("for-others", event.voter)) == LEADER:
+        about = "each-alone" if event.cause.startswith("ask") else ""
+        court.keep("ISS-13", event.by, number, event.at, about)
 
 
 def voter_sent(court: Court, number: int, event: VoterSent) -> None:
     """Somebody left a desk without ballots: which rule it was about, and whether it was right."""
     shown = court.station.desks[event.desk].shown
+    if shown is not None and shown.kind == SCREENSHOT and not court.station.hands.get(event.voter):
+        asked = ("asked-live", event.voter) in court.memory
+        court.judge("ISS-04", asked, event, number, "picture-unasked")
     rule, right, about = _case(court, event, shown)
     if not right:
         court.find(rule, BROKEN, event, number, f"{about}-wrong")
@@ -37,6 +51,8 @@ def _case(court: Court, event: VoterSent, shown: Document | None) -> tuple[str, 
         return "ISS-06", event.place in ("out", "chair"), "not-own"
     if not shown.valid:
         return "ISS-05", event.place in ("out", "chair"), "expired"
+    if shown.of >= 0 and not of_age(court.station.laid.people[shown.of].born, court.station.laid.date):
+        return "LST-03", event.place != "other-station", "under-age"
     return _listed(court, event, shown)
 
 
@@ -88,17 +104,24 @@ def mismatch_pointed(court: Court, number: int, event: MismatchPointed) -> None:
         court.keep("ISS-07", event.by, number, event.at, "saw-line")
 
 
-JUDGES: dict[type[Event], Judge] = {VoterSent: voter_sent, MismatchPointed: mismatch_pointed}
+JUDGES: dict[type[Event], Judge] = {
+    VoterAsked: voter_asked,
+    VoterSent: voter_sent,
+    MismatchPointed: mismatch_pointed,
+}
 RULES = {
     "ISS-01": "voter_sent",
     "ISS-02": "voter_sent",
     "ISS-03": "voter_sent",
+    "ISS-04": "voter_sent",
     "ISS-05": "voter_sent",
     "ISS-06": "voter_sent",
     "ISS-07": "voter_sent",
     "ISS-10": "voter_sent",
     "ISS-11": "voter_sent",
+    "ISS-13": "voter_asked",
     "ISS-14": "voter_sent",
+    "LST-03": "voter_sent",
     "ADD-01": "voter_sent",
     "ADD-04": "voter_sent",
     "AVC-04": "voter_sent",

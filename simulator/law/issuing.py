@@ -8,14 +8,19 @@ from __future__ import annotations
 from simulator.law.base import BROKEN, Judge
 from simulator.law.court import Court
 from simulator.procedures.base import Event
-from simulator.procedures.identity import CARD, DIGITAL, PASSPORT
+from simulator.procedures.identity import CARD, DIGITAL, PASSPORT, SCREENSHOT
 from simulator.procedures.issuing import BallotsIssued, MemberSigned, SheetReplaced, SheetsSigned, VoterSigned
+from simulator.procedures.order import VoterSpoke
 from simulator.station import ballots
 from simulator.station.desks import NOBODY
-from simulator.station.people import role_of
+from simulator.station.people import of_age, role_of
 
 ACCEPTED = (CARD, PASSPORT, DIGITAL)
 """Documents the law takes (rules ISS-02 and ISS-03)."""
+
+LEADER = "group-leader"
+FOR_OTHERS = ("for-family", LEADER)
+"""What somebody says at a desk who wants the ballots of others too: of the family, of people they have brought."""
 
 ORDINARY = ("ISS-01", "ISS-02", "ISS-06", "ISS-07", "ISS-08", "ISS-09", "ISS-10", "COM-08", "COM-09", "OPEN-02")
 """Rules that apply to every issue in the room."""
@@ -61,6 +66,7 @@ def _issue(court: Court, number: int, event: BallotsIssued, signed: int, member:
     _to_whom(court, number, event)
     _list(court, number, event, signed, member)
     _set(court, number, event)
+    _for_others(court, number, event)
     if event.cause.startswith("ask") and len(court.findings) == before:
         court.keep("ISS-08", event.by, number, event.at, "served")
 
@@ -70,10 +76,12 @@ def _who_issues(court: Court, number: int, event: BallotsIssued) -> None:
     court.judge("COM-08", not barred, event, number, "barred-role")
     court.judge("COM-09", event.by in court.named, event, number, "not-named")
     court.judge("OPEN-02", court.station.open, event, number, "outside-hours")
+    if ("suspended", event.by) in court.memory:
+        court.find("COM-12", BROKEN, event, number, "suspended-works")
 
 
 def _to_whom(court: Court, number: int, event: BallotsIssued) -> None:
-    """The document and the person: rules ISS-01, ISS-02, ISS-04, ISS-05, ISS-06, ISS-10, MOB-03, AVC-06."""
+    """The document and the person: rules ISS-01 to ISS-06, ISS-10, LST-03, MOB-03, AVC-06."""
     station = court.station
     document, line = station.desks[event.desk].document, event.line
     voter_list = station.voter_list
@@ -84,8 +92,12 @@ def _to_whom(court: Court, number: int, event: BallotsIssued) -> None:
         court.judge("ISS-02", document.kind in ACCEPTED, event, number, f"document-{document.kind}")
         if document.kind == DIGITAL:
             court.keep("ISS-03", event.by)
+        if document.kind == SCREENSHOT:
+            court.find("ISS-04", BROKEN, event, number, "picture-taken")
         if not document.valid:
             court.find("ISS-05", BROKEN, event, number, "expired-taken")
+        if document.of >= 0 and not of_age(station.laid.people[document.of].born, station.laid.date):
+            court.find("LST-03", BROKEN, event, number, "under-age-issued")
     own = line == NOBODY or voter_list.same(line, event.voter)
     own_paper = document is not None and voter_list.line_of(document.of) == voter_list.line_of(event.voter)
     court.judge("ISS-06", own or own_paper, event, number, "other-person")
@@ -105,6 +117,9 @@ def _list(court: Court, number: int, event: BallotsIssued, signed: int, member: 
     complete = not event.unsigned and member == event.by
     about = "sheets-unsigned" if event.unsigned else "member-unsigned"
     court.judge("ISS-08", complete, event, number, about)
+    added = voter_list.line_of_entry.get(event.voter)
+    if added is not None:
+        court.judge("ADD-05", line == added and signed == event.voter, event, number, "signed-elsewhere")
 
 
 def _set(court: Court, number: int, event: BallotsIssued) -> None:
@@ -114,6 +129,28 @@ def _set(court: Court, number: int, event: BallotsIssued) -> None:
     noted = court.station.voter_list.partial.get(event.line)
     right = given == due or (noted is not None and given == sorted(noted) and set(given) <= set(due))
     court.judge("ISS-09", right, event, number, "wrong-set", len(given))
+
+
+def voter_spoke(court: Court, number: int, event: VoterSpoke) -> None:
+    """Whoever asks for the ballots of others was heard by the member."""
+    if event.says in FOR_OTHERS:
+        court.memory["for-others", event.voter] = event.says
+
+
+def _for_others(court: Court, number: int, event: BallotsIssued) -> None:
+    """One set to one person on their own line, whoever they speak for (rules ISS-12 and ISS-13)."""
+    asked = court.memory.get(("for-others", event.voter))
+    more = len(event.sheets) > len(court.station.everything)
+    if asked is None and not more:
+        return
+    own = event.line == NOBODY or court.station.voter_list.same(event.line, event.voter)
+    right = not more and own and event.voter not in court.station.sets
+    if right and event.cause.startswith("ask"):
+        court.keep("ISS-12", event.by, number, event.at, "own-set")
+    else:
+        court.judge("ISS-12", right, event, number, "ballots-for-others", len(event.sheets))
+    if asked == LEADER:
+        court.judge("ISS-13", right, event, number, "group-through-leader")
 
 
 def entitled(court: Court, line: int) -> tuple[int, ...]:
@@ -138,6 +175,7 @@ def sheet_replaced(court: Court, number: int, event: SheetReplaced) -> None:
 
 
 JUDGES: dict[type[Event], Judge] = {
+    VoterSpoke: voter_spoke,
     BallotsIssued: ballots_issued,
     SheetsSigned: sheets_signed,
     SheetReplaced: sheet_replaced,
@@ -146,13 +184,18 @@ RULES = {
     "ISS-01": "_to_whom",
     "ISS-02": "_to_whom",
     "ISS-03": "_to_whom",
+    "ISS-04": "_to_whom",
     "ISS-05": "_to_whom",
     "ISS-06": "_to_whom",
     "ISS-07": "_list",
     "ISS-08": "_list",
     "ISS-09": "_set",
     "ISS-10": "_to_whom",
+    "ISS-12": "_for_others",
+    "ISS-13": "_for_others",
     "ISS-14": "sheet_replaced",
+    "ADD-05": "_list",
+    "LST-03": "_to_whom",
     "BAL-04": "sheets_signed",
     "COM-08": "_who_issues",
     "COM-09": "_who_issues",

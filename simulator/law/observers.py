@@ -1,4 +1,4 @@
-"""The law of observers: admitted on their papers, refused with a written reason, entered, one of a body at a time."""
+"""The law of who may watch: let in on their papers, refused with a written reason, entered, one of a body at a time."""
 
 from __future__ import annotations
 
@@ -7,25 +7,46 @@ from simulator.law.court import Court
 from simulator.procedures.base import Event
 from simulator.procedures.observers import ObserverAdmitted, ObserverEntered, ObserverRefused
 from simulator.station.clock import MINUTE
+from simulator.station.people import COMPLETE, Observer
 
 REGISTER = 45 * MINUTE
 """How long entering an admitted observer may wait (assumed; the law sets no time)."""
 
+DOMESTIC = {
+    "OBS-03": ("foreigner",),
+    "OBS-04": ("unaccredited",),
+    "OBS-05": ("unstamped", "other-name"),
+}
+"""Rules on observers of parties and other bodies of the country, and what is wrong with papers that break each."""
+
+OWN = {"proxy": "OBS-13", "media": "OBS-12", "international": "OBS-11"}
+"""The rule on the papers of everybody else, whatever is wrong with them."""
+
 
 def observer_admitted(court: Court, number: int, event: ObserverAdmitted) -> None:
-    """With a stamped paper of an accredited body, and nobody else of that body inside."""
+    """With the papers that their kind must carry, and nobody else of that body inside; the register is owed."""
     observer = court.station.observers[event.number - 1]
-    court.judge("OBS-04", observer.accredited, event, number, "unaccredited-admitted", event.number)
-    court.judge("OBS-05", observer.stamped, event, number, "unstamped-admitted", event.number)
-    inside = [o for o in court.station.observers if o.body == observer.body and o.admitted and not o.left]
-    court.judge("OBS-01", not inside, event, number, "second-of-body", event.number)
+    about = f"{observer.papers}-admitted"
+    own = OWN.get(observer.kind)
+    if own is not None:
+        court.judge(own, observer.papers == COMPLETE, event, number, about, event.number)
+    else:
+        for rule, faults in DOMESTIC.items():
+            court.judge(rule, observer.papers not in faults, event, number, about, event.number)
+    rule, about = ("OBS-02", "second-proxy") if observer.kind == "proxy" else ("OBS-01", "second-of-body")
+    court.judge(rule, not _another(court, observer), event, number, about, event.number)
     court.owe("OBS-05", "secretary", event.at + REGISTER, number, "unregistered", f"enter-{event.number}")
 
 
+def _another(court: Court, observer: Observer) -> bool:
+    """Whether somebody else whom the same body sent is in the room."""
+    return any(o.inside and o.body == observer.body and o is not observer for o in court.station.observers)
+
+
 def observer_refused(court: Court, number: int, event: ObserverRefused) -> None:
-    """Somebody whose papers are in order is not refused; whoever is gets a reason in writing."""
+    """Only for papers not in order, or with another of the body inside; and with a reason in writing."""
     observer = court.station.observers[event.number - 1]
-    if observer.accredited and observer.stamped:
+    if observer.papers == COMPLETE and not _another(court, observer):
         court.find("OBS-06", BROKEN, event, number, "observer-wronged", event.number)
     else:
         court.judge("OBS-06", bool(event.reason), event, number, "refused-unreasoned", event.number)
@@ -43,7 +64,12 @@ JUDGES: dict[type[Event], Judge] = {
 }
 RULES = {
     "OBS-01": "observer_admitted",
+    "OBS-02": "observer_admitted",
+    "OBS-03": "observer_admitted",
     "OBS-04": "observer_admitted",
     "OBS-05": "observer_entered",
     "OBS-06": "observer_refused",
+    "OBS-11": "observer_admitted",
+    "OBS-12": "observer_admitted",
+    "OBS-13": "observer_admitted",
 }

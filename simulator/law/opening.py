@@ -5,6 +5,7 @@ from __future__ import annotations
 from simulator.law.base import BROKEN, LATE, MISSED, ORDER, Judge
 from simulator.law.court import Court
 from simulator.procedures.base import Event
+from simulator.procedures.observers import ObserverAdmitted, ObserverCame, ObserverRefused
 from simulator.procedures.opening import (
     BoxSealed,
     IssuersNamed,
@@ -15,6 +16,11 @@ from simulator.procedures.opening import (
 )
 from simulator.station.boxes import SPARE
 from simulator.station.clock import MINUTE
+from simulator.station.people import COMPLETE
+from simulator.station.station import Station
+
+ANSWER = 30 * MINUTE
+"""How long somebody at the door with papers in order may wait for an answer before the sealing (assumed)."""
 
 GRACE = 15 * MINUTE
 """How much after the hour opening work may begin and still count as begun at the hour (assumed)."""
@@ -49,6 +55,24 @@ def box_sealed(court: Court, number: int, event: BoxSealed) -> None:
         court.keep(rule, event.by)
 
 
+def observer_came(court: Court, number: int, event: ObserverCame) -> None:
+    """Whoever may watch and comes before the boxes are sealed is let in to see it, or answered soon."""
+    station = court.station
+    another = any(o.inside and o.body == event.body for o in station.observers)
+    if event.papers == COMPLETE and not another and not _sealed(station):
+        due = max(event.at + ANSWER, court.book.hours.boxes_from)
+        court.owe("OPEN-07", "chair", due, number, "kept-outside", str(event.number))
+
+
+def observer_answered(court: Court, number: int, event: ObserverAdmitted | ObserverRefused) -> None:
+    """They know; whether the answer was right is judged under `observers`."""
+    court.settle("OPEN-07", event, number, str(event.number))
+
+
+def _sealed(station: Station) -> bool:
+    return all(box.seal for box in station.boxes.values() if box.kind != SPARE)
+
+
 def opening_written(court: Court, number: int, event: OpeningWritten) -> None:
     """The opening is on paper."""
     court.keep("OPEN-10", event.by)
@@ -56,8 +80,7 @@ def opening_written(court: Court, number: int, event: OpeningWritten) -> None:
 
 def issuers_named(court: Court, number: int, event: IssuersNamed) -> None:
     """Named by the chair once the boxes are sealed; the chair and the secretary cannot be among them."""
-    sealed = all(box.seal for box in court.station.boxes.values() if box.kind != SPARE)
-    if sealed:
+    if _sealed(court.station):
         court.keep("OPEN-06", event.by)
     else:
         court.find("OPEN-06", ORDER, event, number, "named-before-sealing")
@@ -74,15 +97,30 @@ def station_opened(court: Court, number: int, event: StationOpened) -> None:
     else:
         court.keep("OPEN-09", event.by)
     station = court.station
-    if not all(box.seal for box in station.boxes.values() if box.kind != SPARE):
+    if not _sealed(station):
         court.find("OPEN-04", MISSED, event, number, "box-unsealed")
     if not station.moment("compared"):
         court.find("BAL-02", MISSED, event, number, "packs-uncompared")
     if not station.moment("opening-written"):
         court.find("OPEN-10", MISSED, event, number, "opening-unwritten")
+    missing = _unwritten(station)
+    court.judge("OPEN-08", not missing, event, number, "figures-unwritten", missing, "secretary")
+
+
+def _unwritten(station: Station) -> int:
+    """Morning figures that stand on no paper: received, list, certificates, applications, packs signed for."""
+    papers = station.papers
+    wanted = [("receipt", contest.id) for contest in station.laid.contests]
+    wanted += [("list", "lines"), ("list", "certificates-issued")]
+    wanted += [("list", "applications")] if station.applications else []
+    packs = sum(desk.member not in station.packs for desk in station.desks if desk.member)
+    return packs + sum(papers.value(paper, line) is None for paper, line in wanted)
 
 
 JUDGES: dict[type[Event], Judge] = {
+    ObserverCame: observer_came,
+    ObserverAdmitted: observer_answered,
+    ObserverRefused: observer_answered,
     RoomTaken: room_taken,
     PacksCompared: packs_compared,
     BoxSealed: box_sealed,
@@ -97,6 +135,8 @@ RULES = {
     "OPEN-04": "box_sealed",
     "OPEN-05": "box_sealed",
     "OPEN-06": "issuers_named",
+    "OPEN-07": "observer_came",
+    "OPEN-08": "station_opened",
     "OPEN-09": "station_opened",
     "OPEN-10": "opening_written",
 }

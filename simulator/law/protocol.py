@@ -15,6 +15,7 @@ from simulator.procedures.protocol import (
     ProtocolSigned,
 )
 from simulator.station.clock import HOUR
+from simulator.station.people import CHAIR
 from simulator.station.station import Station
 
 POST = 1 * HOUR
@@ -89,20 +90,21 @@ def protocol_handed_over(court: Court, number: int, event: ProtocolHandedOver) -
     """Signed by everybody, to the commission it belongs to, with a copy for everybody who stayed."""
     station = court.station
     signed = court.memory.get(("signed", event.contest), set())
-    court.judge(
-        "PRT-13",
-        len(signed) == len(station.members),
-        event,
-        number,
-        "unsigned-protocol",
-        len(station.members) - len(signed),
-    )
+    missing = [seat for seat in _signers(court) if seat not in signed]
+    court.judge("PRT-13", not missing, event, number, "unsigned-protocol", len(missing))
     lawful = "tec" if station.laid.contests[event.contest].kind == "party-list" else "dec"
     court.judge("PRT-16", event.commission == lawful, event, number, "wrong-addressee")
     copies = court.memory.get("copies", set())
     for observer in station.observers:
         if observer.admitted and not observer.left and (event.contest, observer.number) not in copies:
             court.find("PRT-15", MISSED, event, number, "no-copy", observer.number, "secretary")
+
+
+def _signers(court: Court) -> list[str]:
+    """Every member but those suspended, and the chair when somebody stands in."""
+    station = court.station
+    away = CHAIR if station.stands_in else ""
+    return [seat for seat in station.members if seat != away and ("suspended", seat) not in court.memory]
 
 
 JUDGES: dict[type[Event], Judge] = {

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from simulator.engine.day import Process
-from simulator.life import bells, observers
+from simulator.life import bells, observers, scenes
 from simulator.life.room import Room
+from simulator.life.staff import opening, posts, sitting
 from simulator.life.staff.chair import Chair
 from simulator.life.staff.counting import Table
-from simulator.life.staff.evening import on_tally
+from simulator.life.staff.evening import give_back, on_tally
+from simulator.life.staff.home import trip
 from simulator.life.staff.issuing import Clerk
-from simulator.life.staff.opening import opening, posts
 from simulator.life.staff.secretary import Secretary
 from simulator.life.voters import Voters
-from simulator.procedures.closing import TallyWritten
+from simulator.procedures.closing import StationClosed, TallyWritten
 from simulator.procedures.identity import VoterAsked, VoterSent
 from simulator.procedures.issuing import BallotsIssued, SheetReplaced
+from simulator.procedures.opening import StationOpened
 from simulator.procedures.order import BallotsCast
+from simulator.procedures.trip import TripOrdered
 
 
 class Crew:
@@ -28,41 +30,61 @@ class Crew:
         self.relieved: dict[str, str] = {}
         self.trip_out = False
         self.chair = Chair(self)
-        room.day.witness({BallotsCast: room.vault.cast})
-        room.day.listen(VoterSent, self.sent)
-        room.day.listen(VoterAsked, self.asked)
-        room.day.listen(TallyWritten, lambda event: on_tally(room, event))
-        room.day.listen(BallotsIssued, self.done)
-        room.day.listen(SheetReplaced, self.done)
+        self.secretary = Secretary(self)
+        day = room.day
+        day.witness({BallotsCast: room.vault.cast})
+        day.listen(VoterSent, self.sent)
+        day.listen(VoterAsked, self.asked)
+        day.listen(TallyWritten, lambda event: on_tally(room, event))
+        day.listen(BallotsIssued, self.done)
+        day.listen(SheetReplaced, self.done)
+        day.listen(StationOpened, self.opened)
+        day.listen(StationClosed, self.closed)
+        day.listen(TripOrdered, self.out)
 
     def live(self) -> None:
         """Start the day."""
         day, plan = self.room.day, self.room.plan
         for number, watching in enumerate(plan.watching, start=1):
             day.start(observers.watcher(self.room, watching, number))
-        day.start(self._work())
+        opening.live(self)
+        self.chair.live()
+        self.secretary.live()
+        scenes.live(self)
+        posts.live(self)
+        sitting.live(self)
         day.start(bells.filings(self.room))
         day.start(bells.turnout(self.room))
-        day.start(self.chair.mark_end())
         self.voters.start()
         if plan.filings:
             day.start(bells.trip(self.room))
 
-    def _work(self) -> Process:
-        """The commission's day: opening, voting with everybody at a post, the count."""
+    def opened(self, _: StationOpened) -> None:
+        """Voting begins: whoever sits at a desk takes the first in line, chair and secretary what waits for them."""
         room = self.room
-        yield from opening(room)
-        for seat, post in posts(room).items():
-            if post.startswith("desk"):
-                index = int(post.removeprefix("desk-")) - 1
-                clerk = Clerk(room, seat, index, self.voters)
+        for seat, member in room.station.members.items():
+            if member.desk >= 0:
+                clerk = Clerk(room, seat, member.desk, self.voters)
                 self.clerks[seat] = clerk
-                self.voters.knock[index] = clerk.knock
+                self.voters.knock[member.desk] = clerk.knock
                 clerk.knock()
-        room.day.start(Secretary(self).work())
-        yield from self.chair.work()
-        room.trays["secretary"].knock()
-        yield from Table(self).work()
+        room.day.start(self.secretary.work())
+        room.day.start(self.chair.work())
+
+    def closed(self, _: StationClosed) -> None:
+        """Voting is over: members count their packs, the table is made ready."""
+        for seat, clerk in self.clerks.items():
+            if clerk.out and not self.room.station.members[seat].away:
+                self.room.day.start(give_back(clerk))
+            else:
+                clerk.knock()
+        self.room.trays["secretary"].knock()
+        self.room.day.start(Table(self).work())
+
+    def out(self, event: TripOrdered) -> None:
+        """Two members go out with the mobile box."""
+        self.trip_out = True
+        self.room.day.start(trip(self, event))
 
     def clerk_at(self, desk: int) -> Clerk | None:
         """Who works at a desk (index) now."""
@@ -87,7 +109,7 @@ class Crew:
     def sent(self, event: VoterSent) -> None:
         """Somebody leaves a desk without sheets: to a colleague, or out."""
         if event.place == "secretary":
-            self.room.trays["secretary"].put("person", (event.voter, event.desk))
+            self.secretary.arrives(event.voter, event.desk)
         elif event.place == "chair":
             self.room.trays["chair"].put("case", (event.voter, event.reason))
         else:

@@ -12,11 +12,9 @@ def watcher(room: Room, watching: Watching, number: int) -> Process:
     """One observer's day."""
     day = room.day
     yield day.until(watching.at)
-    day.tell(
-        ObserverCame(day.now, "", SCENARIO, number, watching.kind, watching.body, watching.stamped, watching.accredited)
-    )
+    day.tell(ObserverCame(day.now, "", SCENARIO, number, watching.kind, watching.body, watching.papers))
     room.trays["chair"].put("observer", number)
     if watching.until:
         yield day.until(watching.until)
-        if room.station.observers[number - 1].admitted:
+        if room.station.observers[number - 1].inside:
             day.tell(ObserverLeft(day.now, "", SCENARIO, number))

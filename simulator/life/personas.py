@@ -36,6 +36,11 @@ KINDS: dict[str, Kind] = {
     "spoiled": Kind(),
     "wrong-station": Kind(listed=False, says="good-day", answers={"address": (OUTSIDE, "")}),
     "not-on-list": Kind(listed=False, says="moved-in", answers={"address": (INSIDE, "")}),
+    "other-list": Kind(listed=False, says="moved-in", answers={"address": (INSIDE, "")}),
+    "incapable": Kind(listed=False, says="moved-in", answers={"address": (INSIDE, "")}),
+    "under-age": Kind(listed=False, says="first-time", answers={"address": (INSIDE, "")}),
+    "for-family": Kind(says="for-family", answers={"booth": ("own-only", "")}),
+    "group-leader": Kind(says="group-leader", answers={"booth": ("own-only", "")}),
     "no-registration": Kind(listed=False, says="just-back", answers={"address": ("address-none", "")}),
     "no-document": Kind(
         NOTHING,

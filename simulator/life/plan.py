@@ -12,7 +12,10 @@ CAREFUL, ORDINARY, CARELESS, RANDOM = "careful", "ordinary", "careless", "random
 SLIPS = {CAREFUL: 0, ORDINARY: 1, CARELESS: 10, RANDOM: 40}
 """How many times more often than the rates of `timings.md` somebody slips."""
 
-IN_ORDER = ("ordinary", "digital", "passport", "new-surname", "same-surname", "declines-some", "spoiled")
+IN_ORDER = (
+    *("ordinary", "digital", "passport", "new-surname", "same-surname", "declines-some", "spoiled"),
+    *("for-family", "group-leader"),
+)
 """Kinds of visitor whose papers are in order, some of them looking odd."""
 
 
@@ -44,13 +47,12 @@ class Persona:
 
 @dataclass(slots=True)
 class Watching:
-    """Somebody who comes to watch: when, from what body, with what papers, until when (0: to the end)."""
+    """Somebody who comes to watch: when, what they are, who sent them, with what papers, until when (0: to the end)."""
 
     at: int
     kind: str
     body: str
-    stamped: bool
-    accredited: bool
+    papers: str
     until: int = 0
 
 
@@ -129,6 +131,7 @@ class Plan:
     watching: list[Watching]
     filings: list[Filing]
     entitlement: dict[str, tuple[int, ...]]
+    scenes: list[tuple[int, str]] = field(default_factory=list)
     unserved: set[int] = field(default_factory=set)
     stops: set[int] = field(default_factory=set)
     guided: bool = False

@@ -9,11 +9,11 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from simulator.engine.day import Day, Gate
+from simulator.engine.day import FOREVER, Day, Gate, Process
 from simulator.engine.draws import Draws, between, chance
 from simulator.engine.vault import Vault
 from simulator.life.plan import SLIPS, Plan
-from simulator.procedures.base import Command
+from simulator.procedures.base import Command, Event
 from simulator.station.station import Station
 
 CREW, ROUTINE, VOTER, SCENARIO, BELL = "crew", "routine", "voter", "scenario", "bell"
@@ -21,12 +21,18 @@ CREW, ROUTINE, VOTER, SCENARIO, BELL = "crew", "routine", "voter", "scenario", "
 
 
 class Tray:
-    """Work that waits for one server: put in by anybody, taken in order, most urgent first."""
+    """Work that waits for one server: put in by anybody, taken in order, most urgent first.
+
+    `on_put` are called when something new lies there.
+    """
 
     def __init__(self, day: Day) -> None:
         self._day = day
         self._work: deque[tuple[str, Any]] = deque()
+        self._since: dict[tuple[str, Any], int] = {}
         self._gate: Gate | None = None
+        self._away: Gate | None = None
+        self.on_put: list[Callable[[], None]] = []
 
     def put(self, kind: str, value: object, *, urgent: bool = False) -> None:
         """Add work and wake whoever waits."""
@@ -34,6 +40,9 @@ class Tray:
             self._work.appendleft((kind, value))
         else:
             self._work.append((kind, value))
+        self._since[kind, value] = self._day.now
+        for told in self.on_put:
+            told()
         self.knock()
 
     def knock(self) -> None:
@@ -43,8 +52,31 @@ class Tray:
             self._day.open(gate)
 
     def take(self) -> tuple[str, Any] | None:
-        """The next piece of work; None when the tray is empty."""
+        """The next piece of work; None when the tray is empty, or its server called away."""
+        if self._away is not None:
+            self._day.open(self._away)
+            return None
         return self._work.popleft() if self._work else None
+
+    def call(self) -> Gate:
+        """Call the server away: the gate opens when the work in hand is done, the rest waits until `release`."""
+        self._away = self._day.gate()
+        self.knock()
+        return self._away
+
+    def release(self) -> None:
+        """The server is back."""
+        self._away = None
+        self.knock()
+
+    def drop(self, kind: str, value: object) -> None:
+        """Work that somebody else has done needs doing no more."""
+        if (kind, value) in self._work:
+            self._work.remove((kind, value))
+
+    def waiting(self) -> tuple[tuple[str, Any, int], ...]:
+        """What waits here, next first: its kind, what it is about, since when."""
+        return tuple((kind, value, self._since[kind, value]) for kind, value in self._work)
 
     def put_back(self, kind: str, value: object) -> None:
         """Work that must wait for something else stays the next."""
@@ -79,7 +111,50 @@ class Room:
         self.packed: set[str] = set()
         self.nothing_left = False
         self.played = set(plan.played)
-        self.back: dict[str, Gate] = {}
+        self.left: set[str] = set()
+        self._facts: dict[type[Event], list[Gate]] = {}
+        self._turns: list[Gate] = []
+
+    def manned(self, seat: str) -> bool:
+        """Whether a person is at work in a seat now: their part has begun and they have not left."""
+        return seat in self.played and seat not in self.left and self.day.now >= self.plan.since
+
+    def turn(self, seat: str) -> Process:
+        """The seat's own hand waits as long as a person is at work there."""
+        while self.manned(seat):
+            gate = self.day.gate()
+            self._turns.append(gate)
+            yield gate
+
+    def leave(self, seat: str) -> None:
+        """A person gets up for good: the seat's own hand goes on."""
+        self.left.add(seat)
+        waiting, self._turns = self._turns, []
+        for gate in waiting:
+            self.day.open(gate)
+
+    def until(self, kind: type[Event], holds: Callable[[], bool], last: int = FOREVER) -> Process:
+        """Wait until something holds that events of a kind bring about, at most to a second of the day."""
+        while not holds() and self.day.now < last:
+            gates = self._facts.get(kind)
+            if gates is None:
+                gates = self._facts[kind] = []
+                self.day.listen(kind, lambda _: self._happened(kind))
+            gate = self.day.gate()
+            gates.append(gate)
+            if last < FOREVER:
+                self.day.later(last - self.day.now, self._in_time, gate)
+            yield gate
+
+    def _in_time(self, _: int, gate: object) -> None:
+        """Nobody waits longer than this."""
+        if isinstance(gate, Gate):
+            self.day.open(gate)
+
+    def _happened(self, kind: type[Event]) -> None:
+        gates, self._facts[kind] = self._facts[kind], []
+        for gate in gates:
+            self.day.open(gate)
 
     def seconds(self, kind: str, span: tuple[int, int], *key: int | str) -> int:
         """A duration within a span, for this occasion."""

@@ -79,10 +79,12 @@ class Voters:
     def join(self, now: int, person: int) -> None:
         """Somebody joins the line of their desk, unless its end was marked or they are still inside."""
         station = self.station
+        over = "end-of-line" in station.moments or "closed" in station.moments
         if person in station.where and station.where[person] != GONE:
-            self.later(AGAIN, self._once_more, person)
+            if not over:
+                self.later(AGAIN, self._once_more, person)
             return
-        if "end-of-line" in station.moments:
+        if over:
             self.tell(VoterTurnedBack(now, "", VOTER, person))
             return
         persona = self.plan.personas.get(person)

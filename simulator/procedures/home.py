@@ -10,6 +10,9 @@ from simulator.station import ballots, people
 from simulator.station.people import Application
 from simulator.station.station import Station
 
+GROUNDS = ("illness", "care", "remote")
+"""Grounds of an application that the law names: health, care for a sick relative, a remote place without a station."""
+
 
 class AcceptApplication(Command, frozen=True, gc=False):
     """Register an application to vote outside."""
@@ -41,8 +44,18 @@ class HandSection(Command, frozen=True, gc=False):
     taker: str
 
 
+class AskOthersOut(Command, frozen=True, gc=False):
+    """At an applicant's home, ask the others to step out of the room while the voter marks."""
+
+    SECONDS: ClassVar[int] = 20
+    number: int
+
+
 class ApplicationFiled(Event, frozen=True, gc=False):
-    """A written application came in for a person."""
+    """A written application came in for a person, on a ground.
+
+    Those the law names are `illness`, `care` (for a sick relative) and `remote` (a place without a station).
+    """
 
     number: int
     person: int
@@ -90,10 +103,17 @@ class TeamLeft(Event, frozen=True, gc=False):
 
 
 class HomeVisited(Event, frozen=True, gc=False):
-    """The team stands in the home of an applicant; whether the voter was found there."""
+    """The team stands in the home of an applicant: whether the voter was found, whether others are in the room too."""
 
     number: int
     found: bool
+    others: bool = False
+
+
+class OthersAskedOut(Event, frozen=True, gc=False):
+    """The others in the home were asked to step out, and did."""
+
+    number: int
 
 
 class HomeIssued(Event, frozen=True, gc=False):
@@ -154,6 +174,19 @@ def hand_section(station: Station, doing: Doing, command: HandSection) -> Outcom
     return (SectionHanded(*who(doing), command.section, doing.by, command.taker, other.number - 1),)
 
 
+def ask_others_out(station: Station, doing: Doing, command: AskOthersOut) -> Outcome:
+    """Whoever stands in the home with the team can ask; with nobody else there is nobody to ask."""
+    found = _application(station, command.number)
+    if isinstance(found, Impossible):
+        return found
+    member = station.members.get(doing.by)
+    if member is None or not member.away:
+        return Impossible("not-there")
+    if not found.others:
+        return Impossible("nobody-else")
+    return (OthersAskedOut(*who(doing), command.number),)
+
+
 def application_filed(station: Station, event: ApplicationFiled) -> None:
     """It lies with the secretary."""
     station.applications.append(Application(event.number, event.person, event.at, event.ground))
@@ -202,6 +235,12 @@ def team_left(station: Station, event: TeamLeft) -> None:
 
 def home_visited(station: Station, event: HomeVisited) -> None:
     """A door opened."""
+    station.applications[event.number - 1].others = event.others
+
+
+def others_asked_out(station: Station, event: OthersAskedOut) -> None:
+    """The voter is alone."""
+    station.applications[event.number - 1].others = False
 
 
 def home_issued(station: Station, event: HomeIssued) -> None:
@@ -226,6 +265,7 @@ def home_issued(station: Station, event: HomeIssued) -> None:
 def team_returned(station: Station, event: TeamReturned) -> None:
     """Everybody is back."""
     station.boxes[event.box].away = False
+    station.moments["trip-ended"] = event.at
     for member in station.members.values():
         member.away = False
 
@@ -239,6 +279,7 @@ APPLY = {
     TripAnnounced: trip_announced,
     TeamLeft: team_left,
     HomeVisited: home_visited,
+    OthersAskedOut: others_asked_out,
     HomeIssued: home_issued,
     TeamReturned: team_returned,
 }
@@ -247,4 +288,5 @@ DECIDE = {
     RefuseApplication: refuse_application,
     MarkLine: mark_line,
     HandSection: hand_section,
+    AskOthersOut: ask_others_out,
 }

@@ -32,13 +32,17 @@ class EnterObserver(Command, frozen=True, gc=False):
 
 
 class ObserverCame(Event, frozen=True, gc=False):
-    """Somebody wants to watch: kind of body, its name key, whether the paper is stamped and the body accredited."""
+    """Somebody wants to watch: what they are, name key of who sent them, what their papers are like.
+
+    `kind` is `party`, `association`, `proxy` (of a candidate or list), `media` or `international`; `papers` are
+    `complete`, or what is wrong with them: `unstamped`, `other-name` (than the document's), `unaccredited` (body,
+    or foreign media), `no-assignment` (of the editors), `no-card` (that they must carry), `foreigner`.
+    """
 
     number: int
     kind: str
     body: str
-    stamped: bool
-    accredited: bool
+    papers: str
 
 
 class ObserverAdmitted(Event, frozen=True, gc=False):
@@ -98,8 +102,7 @@ def enter_observer(station: Station, doing: Doing, command: EnterObserver) -> Ou
 
 def observer_came(station: Station, event: ObserverCame) -> None:
     """They wait at the door."""
-    observer = Observer(event.number, event.kind, event.body, event.stamped, event.accredited, event.at)
-    station.observers.append(observer)
+    station.observers.append(Observer(event.number, event.kind, event.body, event.papers, event.at))
 
 
 def observer_admitted(station: Station, event: ObserverAdmitted) -> None:

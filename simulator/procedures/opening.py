@@ -12,11 +12,29 @@ from simulator.station.people import NO_DESK
 from simulator.station.station import Station
 
 
+class LookAtSeal(Command, frozen=True, gc=False):
+    """Look at the seal on the door of the guarded room."""
+
+    SECONDS: ClassVar[int] = 30
+
+
 class TakeRoom(Command, frozen=True, gc=False):
-    """Take the room over from the police guard, with or without looking at its seal."""
+    """Take the room over from the police guard."""
+
+    SECONDS: ClassVar[int] = 240
+
+
+class ComparePacks(Command, frozen=True, gc=False):
+    """Hold the packs against the receipt act; `found` of each contest, empty for what truly lies there."""
+
+    SECONDS: ClassVar[int] = 1_020
+    found: tuple[int, ...] = ()
+
+
+class WriteOpening(Command, frozen=True, gc=False):
+    """Write the opening protocol."""
 
     SECONDS: ClassVar[int] = 300
-    looked: bool = True
 
 
 class CheckBox(Command, frozen=True, gc=False):
@@ -27,11 +45,11 @@ class CheckBox(Command, frozen=True, gc=False):
 
 
 class SealBox(Command, frozen=True, gc=False):
-    """Put a seal with its own mark on a box."""
+    """Put a seal with its own mark on a box; empty for the mark next in the station's row."""
 
     SECONDS: ClassVar[int] = 60
     box: str
-    seal: str
+    seal: str = ""
 
 
 class NameIssuers(Command, frozen=True, gc=False):
@@ -52,6 +70,10 @@ class DeclareOpen(Command, frozen=True, gc=False):
     """Declare the station open."""
 
     SECONDS: ClassVar[int] = 10
+
+
+class SealLooked(Event, frozen=True, gc=False):
+    """The seal on the guarded room was looked at."""
 
 
 class RoomTaken(Event, frozen=True, gc=False):
@@ -102,11 +124,34 @@ class StationOpened(Event, frozen=True, gc=False):
     """The station was declared open."""
 
 
-def take_room(station: Station, doing: Doing, command: TakeRoom) -> Outcome:
-    """It can be taken over once."""
+def look_at_seal(station: Station, doing: Doing, _: LookAtSeal) -> Outcome:
+    """As long as the room is guarded."""
     if station.moment("taken"):
         return Impossible("already-done")
-    return (RoomTaken(*who(doing), command.looked),)
+    return (SealLooked(*who(doing)),)
+
+
+def compare_packs(station: Station, doing: Doing, command: ComparePacks) -> Outcome:
+    """Once the room is the commission's, and once a day."""
+    if not station.moment("taken"):
+        return Impossible("room-guarded")
+    if station.moment("compared"):
+        return Impossible("already-done")
+    return (PacksCompared(*who(doing), command.found or station.laid.received),)
+
+
+def write_opening(station: Station, doing: Doing, _: WriteOpening) -> Outcome:
+    """Once a day, whatever it may say."""
+    if station.moment("opening-written"):
+        return Impossible("already-done")
+    return (OpeningWritten(*who(doing)),)
+
+
+def take_room(station: Station, doing: Doing, _: TakeRoom) -> Outcome:
+    """It can be taken over once, its seal looked at or not."""
+    if station.moment("taken"):
+        return Impossible("already-done")
+    return (RoomTaken(*who(doing), bool(station.moment("seal-looked"))),)
 
 
 def check_box(station: Station, doing: Doing, command: CheckBox) -> Outcome:
@@ -116,6 +161,8 @@ def check_box(station: Station, doing: Doing, command: CheckBox) -> Outcome:
         return Impossible("no-such-box", command.box)
     if box.seal:
         return Impossible("box-sealed", command.box)
+    if not station.moment("taken"):
+        return Impossible("room-guarded")
     present = sum(not m.away for m in station.members.values())
     watching = sum(bool(o.admitted) and not o.left for o in station.observers)
     return (BoxChecked(*who(doing), command.box, present, watching),)
@@ -128,9 +175,13 @@ def seal_box(station: Station, doing: Doing, command: SealBox) -> Outcome:
         return Impossible("no-such-box", command.box)
     if box.seal:
         return Impossible("box-sealed", command.box)
-    if any(b.seal == command.seal for b in station.boxes.values()):
-        return Impossible("seal-used", command.seal)
-    return (BoxSealed(*who(doing), command.box, command.seal),)
+    if not station.moment("taken"):
+        return Impossible("room-guarded")
+    number = list(station.boxes).index(command.box) + 1
+    seal = command.seal or f"{station.laid.number}-{number:02d}"
+    if any(b.seal == seal for b in station.boxes.values()):
+        return Impossible("seal-used", seal)
+    return (BoxSealed(*who(doing), command.box, seal),)
 
 
 def name_issuers(station: Station, doing: Doing, command: NameIssuers) -> Outcome:
@@ -154,10 +205,15 @@ def take_post(station: Station, doing: Doing, command: TakePost) -> Outcome:
 
 
 def declare_open(station: Station, doing: Doing, command: DeclareOpen) -> Outcome:
-    """Once a day."""
-    if station.moment("opened"):
+    """Once a day, and not when voting is over."""
+    if station.moment("opened") or station.moment("closed"):
         return Impossible("already-done")
     return (StationOpened(*who(doing)),)
+
+
+def seal_looked(station: Station, event: SealLooked) -> None:
+    """Seen whole or broken."""
+    station.moments["seal-looked"] = event.at
 
 
 def room_taken(station: Station, event: RoomTaken) -> None:
@@ -216,6 +272,7 @@ def station_opened(station: Station, event: StationOpened) -> None:
 
 
 APPLY = {
+    SealLooked: seal_looked,
     RoomTaken: room_taken,
     PacksCompared: packs_compared,
     BoxChecked: box_checked,
@@ -227,6 +284,9 @@ APPLY = {
 }
 
 DECIDE = {
+    LookAtSeal: look_at_seal,
+    ComparePacks: compare_packs,
+    WriteOpening: write_opening,
     TakeRoom: take_room,
     CheckBox: check_box,
     SealBox: seal_box,

@@ -7,10 +7,19 @@ from __future__ import annotations
 
 from collections import Counter
 from operator import sub
+from typing import ClassVar
 
-from simulator.procedures.base import Event
+from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
 from simulator.station import ballots
 from simulator.station.station import Station
+
+
+class HandPack(Command, frozen=True, gc=False):
+    """Hand whole sets from the safe to a member against signature: so many, or what is left."""
+
+    SECONDS: ClassVar[int] = 90
+    taker: str
+    sets: int
 
 
 class PackHanded(Event, frozen=True, gc=False):
@@ -22,6 +31,20 @@ class PackHanded(Event, frozen=True, gc=False):
     giver: str
     taker: str
     runs: tuple[tuple[int, int], ...]
+
+
+def hand_pack(station: Station, doing: Doing, command: HandPack) -> Outcome:
+    """Sets that lie in the safe, to a member who is here."""
+    if command.taker not in station.members:
+        return Impossible("no-such-seat", command.taker)
+    if station.members[command.taker].away:
+        return Impossible("member-away", command.taker)
+    ledger = station.sheets
+    sets = min(command.sets, *(ledger.at(c, ballots.SAFE) for c in station.contests))
+    if sets <= 0:
+        return Impossible("nothing-in-the-safe")
+    taken = tuple(run for c in station.contests for run in runs(ledger.lying(c, ballots.SAFE, sets)))
+    return (PackHanded(*who(doing), "safe", command.taker, taken),)
 
 
 def pack_handed(station: Station, event: PackHanded) -> None:
@@ -71,3 +94,4 @@ def runs(sheets: list[int]) -> tuple[tuple[int, int], ...]:
 
 
 APPLY = {PackHanded: pack_handed}
+DECIDE = {HandPack: hand_pack}

@@ -1,4 +1,4 @@
-"""Writing figures down: the one way anything gets onto paper, and acts.
+"""Writing figures down: the one way a figure gets onto paper.
 
 A figure is what the writer believes; what it was made from is named by entry numbers.
 """
@@ -21,13 +21,6 @@ class WriteFigure(Command, frozen=True, gc=False):
     value: int
 
 
-class WriteAct(Command, frozen=True, gc=False):
-    """Write an act on something that happened (a text key under `act.`)."""
-
-    SECONDS: ClassVar[int] = 240
-    about: str
-
-
 class FigureWritten(Event, frozen=True, gc=False):
     """A figure stands on paper now."""
 
@@ -37,20 +30,9 @@ class FigureWritten(Event, frozen=True, gc=False):
     made_from: tuple[int, ...] = ()
 
 
-class ActWritten(Event, frozen=True, gc=False):
-    """An act was written and signed by chair and two members."""
-
-    about: str
-
-
 def write_figure(station: Station, doing: Doing, command: WriteFigure) -> Outcome:
     """Paper is patient."""
     return (FigureWritten(doing.at, doing.by, doing.cause, command.paper, command.line, command.value),)
-
-
-def write_act(station: Station, doing: Doing, command: WriteAct) -> Outcome:
-    """An act can be written about anything."""
-    return (ActWritten(doing.at, doing.by, doing.cause, command.about),)
 
 
 def figure_written(station: Station, event: FigureWritten) -> None:
@@ -58,10 +40,5 @@ def figure_written(station: Station, event: FigureWritten) -> None:
     station.papers.write(Entry(event.paper, event.line, event.value, event.by, event.at, event.made_from))
 
 
-def act_written(station: Station, event: ActWritten) -> None:
-    """One more act in the folder."""
-    station.acts.append((event.at, event.by, event.about))
-
-
-APPLY = {FigureWritten: figure_written, ActWritten: act_written}
-DECIDE = {WriteFigure: write_figure, WriteAct: write_act}
+APPLY = {FigureWritten: figure_written}
+DECIDE = {WriteFigure: write_figure}

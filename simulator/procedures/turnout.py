@@ -17,11 +17,34 @@ class SendTurnout(Command, frozen=True, gc=False):
     value: int
 
 
+class CountTurnout(Command, frozen=True, gc=False):
+    """Add up the signatures of the lists for a report."""
+
+    SECONDS: ClassVar[int] = 240
+    hour: int
+
+
 class TurnoutSent(Event, frozen=True, gc=False):
     """A figure went up for a nominal hour (second of the day)."""
 
     hour: int
     value: int
+
+
+class TurnoutCounted(Event, frozen=True, gc=False):
+    """Signatures were added up for a report: so many voters given ballots, as paper tells it."""
+
+    hour: int
+    value: int
+
+
+def count_turnout(station: Station, doing: Doing, command: CountTurnout) -> Outcome:
+    """As often as one likes."""
+    return (TurnoutCounted(*who(doing), command.hour, station.signatures),)
+
+
+def turnout_counted(station: Station, event: TurnoutCounted) -> None:
+    """Known, not yet on paper."""
 
 
 def send_turnout(station: Station, doing: Doing, command: SendTurnout) -> Outcome:
@@ -36,5 +59,5 @@ def turnout_sent(station: Station, event: TurnoutSent) -> None:
     station.moments[f"turnout-{hm(event.hour)}"] = event.at
 
 
-APPLY = {TurnoutSent: turnout_sent}
-DECIDE = {SendTurnout: send_turnout}
+APPLY = {TurnoutCounted: turnout_counted, TurnoutSent: turnout_sent}
+DECIDE = {CountTurnout: count_turnout, SendTurnout: send_turnout}

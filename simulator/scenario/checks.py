@@ -15,8 +15,10 @@ from typing import Final, NamedTuple, Protocol
 from pydantic import BaseModel
 
 from simulator.law.book import Book, Words
-from simulator.scenario.model import OTHERS, Arrivals, Scenario, StationPreset, VisitorEntry
+from simulator.scenario.entries import VisitorEntry
+from simulator.scenario.model import OTHERS, Arrivals, Scenario, StationPreset
 from simulator.scenario.problems import Fault, nearest, shown, wrong
+from simulator.scenario.sending import too_many
 from simulator.scenario.source import Path
 from simulator.station.clock import HOUR, hm
 from simulator.station.people import OBSERVER, seats_of
@@ -149,6 +151,15 @@ def _timetable(it: Scenario) -> Iterator[Found]:
             yield Found((*path, when), day)
         if isinstance(entry, VisitorEntry) and entry.returns is not None and entry.returns <= ends:
             yield Found((*path, "returns"), wrong("S319", found=hm(entry.returns)))
+    yield from _proxies(it)
+
+
+def _proxies(it: Scenario) -> Iterator[Found]:
+    """A second proxy comes from the candidate of a proxy before."""
+    watchers = [getattr(entry, "observer", "") for entry in it.timetable]
+    for n, watcher in enumerate(watchers):
+        if watcher == "second-proxy" and "proxy" not in watchers[:n]:
+            yield Found(("timetable", n, "observer"), wrong("S322"))
 
 
 # --- A scenario beside what it names ----------------------------------------------------------
@@ -169,6 +180,8 @@ def _beside(it: Scenario, library: Library) -> Iterator[Found]:
         yield from _own(it, _ballots(station, library))
         yield from _seats(it, station)
         yield from _desk_numbers(it, station)
+        for n, wanted, there in too_many(it, station):
+            yield Found(("timetable", n), wrong("S321", found=wanted, n=there))
         yield from _contests(it, station, book)
 
 

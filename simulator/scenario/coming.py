@@ -10,7 +10,8 @@ from itertools import pairwise
 from simulator.engine.draws import STEPS, between
 from simulator.life.plan import Filing
 from simulator.scenario.crowd import Crowd, Given
-from simulator.scenario.model import ApplicationEntry, Moment
+from simulator.scenario.entries import ApplicationEntry, Moment
+from simulator.scenario.sending import certificates
 from simulator.station.clock import HOUR, MINUTE
 
 GROUNDS = ("illness", "care", "remote")
@@ -27,7 +28,7 @@ def choose(crowd: Crowd) -> None:
         range(voters),
         key=list(zip(draws.rows("comes", voters), range(voters), strict=True)).__getitem__,
     )
-    away = min(preset.avc_issued, voters // 10)
+    away = certificates(preset)
     crowd.struck = tuple(sorted(order[:away]))
     count = (voters * preset.turnout + 5_000) // 10_000
     rest = order[away:]
@@ -46,24 +47,27 @@ def moment(given: Given, entry: Moment) -> int:
 
 def _applicants(crowd: Crowd, comers: list[int]) -> list[int]:
     """Who votes outside, and when their applications come in."""
-    moments = _filed(crowd.given)
-    people = comers[-len(moments) :] if moments else []
-    for person, at in zip(people, sorted(moments), strict=False):
-        crowd.filings.append(Filing(at, person, GROUNDS[person % 3]))
+    filed = _filed(crowd.given)
+    people = comers[-len(filed) :] if filed else []
+    for person, (at, ground) in zip(people, sorted(filed), strict=False):
+        crowd.filings.append(Filing(at, person, ground or GROUNDS[person % 3]))
     return people
 
 
-def _filed(given: Given) -> list[int]:
-    """When applications come in: as the timetable says, or spread until noon, the late ones within an hour of it."""
+def _filed(given: Given) -> list[tuple[int, str]]:
+    """When applications come in and on what ground, empty for any that the law names.
+
+    As the timetable says, or spread until noon, the late ones within an hour of it.
+    """
     entries = [e for e in given.scenario.timetable if isinstance(e, ApplicationEntry)]
     if entries:
-        return [at for e in entries for at in [moment(given, e)] * e.application]
+        return [row for e in entries for row in [(moment(given, e), e.ground or "")] * e.application]
     timely = given.preset.applications
     rows = given.draws.rows("application", timely + given.preset.late_applications)
     first, noon = given.book.hours.voting_from + HOUR, given.book.hours.outside_until
     return [
-        *(first + u * (noon - first) // STEPS for u in rows[:timely]),
-        *(noon + 5 * MINUTE + u * HOUR // STEPS for u in rows[timely:]),
+        *((first + u * (noon - first) // STEPS, "") for u in rows[:timely]),
+        *((noon + 5 * MINUTE + u * HOUR // STEPS, "") for u in rows[timely:]),
     ]
 
 

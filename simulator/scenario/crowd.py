@@ -24,6 +24,11 @@ class Given:
     arrivals: Arrivals
     draws: Draws
 
+    @property
+    def own_curve(self) -> bool:
+        """Whether people come by the curve that the scenario was written for, and not by another one laid under it."""
+        return self.arrivals.id == self.scenario.arrivals
+
 
 @dataclass(slots=True)
 class Crowd:
@@ -32,7 +37,7 @@ class Crowd:
     `comings` says when each comes first, `again` who comes a second time,
     `unserved` who does so only if the first time was in vain; `sent` are those whom the
     timetable sends, `spare` listed voters who would stay at home, `struck` those with a certificate of
-    ours, `known` persons whom a look-up confirms.
+    ours, `known` persons whom a look-up confirms, `register` what it tells of some besides.
     """
 
     given: Given
@@ -43,9 +48,11 @@ class Crowd:
     personas: dict[int, Persona] = field(default_factory=dict)
     sent: set[int] = field(default_factory=set)
     known: list[int] = field(default_factory=list)
+    register: list[tuple[int, str]] = field(default_factory=list)
     aliases: list[tuple[int, int]] = field(default_factory=list)
     filings: list[Filing] = field(default_factory=list)
     watching: list[Watching] = field(default_factory=list)
+    scenes: list[tuple[int, str]] = field(default_factory=list)
     struck: tuple[int, ...] = ()
     spare: list[int] = field(default_factory=list)
     certificates: int = 0
@@ -62,23 +69,42 @@ class Crowd:
 
     def take(self, section: int | None, at: int) -> int:
         """A listed voter of a section who would have come latest of all and is nobody special comes at this time."""
+        person = self._latest(section)
+        if person is None:
+            person = self.stay_at_home(section or 0)
+        self.comings[person] = at
+        self.sent.add(person)
+        return person
+
+    def _latest(self, section: int | None, *, special: bool = False) -> int | None:
+        """Who of a section comes latest of those not sent; with `special` also somebody out of the ordinary."""
         people, listed = self.people.people, self.given.preset.voters
         free = [
             (self.comings[p], p)
             for p in self.comings
             if p < listed
-            and p not in self.personas
+            and (special or p not in self.personas)
             and p not in self.sent
             and (section is None or people[p].section == section)
         ]
-        person = max(free)[1] if free else self.stay_at_home(section or 0)
-        self.comings[person] = at
-        self.sent.add(person)
-        return person
+        return max(free)[1] if free else None
 
     def stay_at_home(self, section: int) -> int:
         """A listed voter of a section who would not have come at all."""
         for person in self.spare:
             if self.people.people[person].section == section and person not in self.comings:
                 return person
-        return self.people.add(section)
+        return self._whoever(section)
+
+    def _whoever(self, section: int) -> int:
+        """On a list nearly used up: somebody out of the ordinary, somebody of another section, at last of no line."""
+        for where in (section, None):
+            person = self._latest(where, special=True)
+            if person is not None:
+                self.personas.pop(person, None)
+                self.unserved.discard(person)
+                self.again = [(at, p) for at, p in self.again if p != person]
+                return person
+        left = (person for person in self.spare if person not in self.comings)
+        person = next(left, None)
+        return self.people.add(section) if person is None else person

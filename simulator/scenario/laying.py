@@ -15,7 +15,7 @@ from simulator.scenario.model import StationPreset
 from simulator.station import iin
 from simulator.station.boxes import MOBILE, SPARE, STATIONARY
 from simulator.station.laid import BoxLaid, Contest, Laid, Option, Person, Spelling
-from simulator.station.people import seats_of
+from simulator.station.people import ADULT, seats_of
 from simulator.texts.names import CANDIDATES, PARTIES, STREETS, person_name
 from simulator.texts.phrase import Spelled
 
@@ -23,6 +23,16 @@ HOUSEHOLD = 3
 """Listed voters of one flat, about."""
 
 STREETS_A_DESK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What registers say of people, each field as `Laid` has it."""
+
+    struck: tuple[int, ...]
+    known: tuple[int, ...]
+    aliases: tuple[tuple[int, int], ...]
+    register: tuple[tuple[int, str], ...]
 
 
 def spelling(text: Spelled) -> Spelling:
@@ -87,6 +97,13 @@ def namesake(draws: Draws, original: Person, number: int) -> Person:
     )
 
 
+def minor(draws: Draws, original: Person, number: int) -> Person:
+    """The same person born too late to have the vote: 18 some weeks or months after the voting day."""
+    pick = draws.picker("minor", number)
+    born = (2023 - ADULT) * 10_000 + (pick(9) + 4) * 100 + pick(28) + 1
+    return structs.replace(original, born=born, iin=iin.synthetic(born, pick(10), number + 8_000))
+
+
 def married(draws: Draws, original: Person, number: int) -> Person:
     """The same person under another surname."""
     other = person_name(draws.picker("surname", number), "m" if original.sex == "m" else "f")
@@ -144,9 +161,7 @@ def laid(
     book: Book,
     draws: Draws,
     people: Census,
-    struck: tuple[int, ...],
-    known: tuple[int, ...],
-    aliases: tuple[tuple[int, int], ...],
+    facts: Facts,
 ) -> Laid:
     """The station as laid."""
     seats = seats_of(preset.members, preset.desks)
@@ -155,6 +170,7 @@ def laid(
         number=preset.number,
         place=spelling(preset.place),
         law=book.id,
+        date=int(book.date.replace("-", "")),
         clock=preset.clock,
         contests=contests(preset, book),
         received=(stock(preset.voters, book.ballots.reserve_percent),) * count,
@@ -166,7 +182,10 @@ def laid(
         streets=tuple(spelling(street) for street in STREETS),
         listed=preset.voters,
         people=tuple(people.people),
-        struck=struck,
-        known=known,
-        aliases=aliases,
+        struck=facts.struck,
+        known=facts.known,
+        aliases=facts.aliases,
+        may_close_early=preset.may_close_early,
+        register=facts.register,
+        one_day_registration=preset.one_day_registration,
     )

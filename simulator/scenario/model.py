@@ -9,10 +9,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from simulator.law.book import Clock, Letter, Many, RuleId, Slug, Strict, schema
+from simulator.scenario.entries import Entry, rising
 from simulator.texts.phrase import Spelled
 
 SEATS = (
@@ -41,12 +42,6 @@ def _crew_key(value: object) -> str:
     return OTHERS if value == OTHERS else _seat(value)
 
 
-def _rising(pair: tuple[int, int]) -> tuple[int, int]:
-    if pair[0] > pair[1]:
-        raise PydanticCustomError("order", "the smaller comes first")
-    return pair
-
-
 Percent = Annotated[int, BeforeValidator(_percent), schema("number", minimum=0, maximum=100)]
 """Written 65.21, kept as hundredths (6521)."""
 Seat = Annotated[str, BeforeValidator(_seat), schema("string", enum=list(SEATS))]
@@ -54,10 +49,8 @@ CrewKey = Annotated[str, BeforeValidator(_crew_key), schema("string", enum=[*SEA
 Seconds = Annotated[int, Field(ge=0, le=14_400)]
 Rate = Annotated[int, Field(ge=0, le=10_000)]
 Share = Annotated[int, Field(ge=0, le=100)]
-Span = Annotated[tuple[Seconds, Seconds], Field(strict=False), AfterValidator(_rising)]
+Span = Annotated[tuple[Seconds, Seconds], Field(strict=False), AfterValidator(rising)]
 """Seconds: not less than the first, not more than the second, each second equally likely."""
-Window = Annotated[tuple[Clock, Clock], Field(strict=False), AfterValidator(_rising)]
-"""Some moment from the first time to the second."""
 Competence = Literal["careful", "ordinary", "careless"]
 
 
@@ -70,8 +63,8 @@ class Skewed(Strict):
 
     @model_validator(mode="after")
     def _in_order(self) -> Skewed:
-        _rising((self.median, self.p90))
-        _rising((self.p90, self.max))
+        rising((self.median, self.p90))
+        rising((self.p90, self.max))
         return self
 
 
@@ -177,6 +170,8 @@ Region = Annotated[Literal["astana", "western"], Field(description="Capital time
 Outside = Annotated[int, Field(ge=0, le=1_000, description="Applications filed by noon, in all.")]
 Late = Annotated[int, Field(ge=0, le=100, description="Applications filed after noon, in all.")]
 Watchers = Annotated[int, Field(ge=0, le=60, description="Observers and media who come, in all.")]
+Early = Annotated[bool, Field(description="Whether it may close once all have voted (CLO-02).")]
+OneDay = Annotated[bool, Field(description="Whether somebody can be registered for the day.")]
 
 
 class StationPreset(Strict):
@@ -196,9 +191,11 @@ class StationPreset(Strict):
     contests: Contests
     ballots: Ballots
     clock: Region = "astana"
+    may_close_early: Early = False
     applications: Outside = 0
     late_applications: Late = 0
     observers: Watchers = 0
+    one_day_registration: OneDay = False
     rates: Rates = Field(Rates(), description="Of 10,000 who come, who is out of the ordinary.")
     sheets: Sheets = Field(Sheets(), description="Of 10,000 sheets, what becomes of them.")
     service: Service = Field(Service(), description="Seconds each step takes.")
@@ -225,85 +222,6 @@ class Arrivals(Strict):
     id: Slug = Field(description="What scenarios call this curve by.")
     title: Spelled = Field(description="What the curve shows.")
     hours: Many[Hour] = Field(description="The rows, one after the other.")
-
-
-Visitor = Literal[
-    "wrong-station", "not-on-list", "no-registration", "no-document", "expired-card", "digital",
-    "screenshot", "passport", "new-surname", "another-card", "same-surname", "second-attempt",
-    "certificate", "certificate-same-town", "declines-some", "spoiled", "ordinary",
-]  # fmt: skip
-Watcher = Literal["party", "association", "unaccredited", "media", "international"]
-DeskNumber = Annotated[int, Field(ge=1, le=12, description="The desk, if not their own.")]
-
-
-class Moment(Strict):
-    """When an entry of the timetable happens: `at` a time, or drawn `between` two."""
-
-    at: Clock | None = Field(None, description="The time it happens.")
-    between: Window | None = Field(None, description="A moment drawn between these times.")
-    seconds: int = Field(0, ge=0, le=59, description="Seconds after `at`.")
-
-    @model_validator(mode="after")
-    def _one_moment(self) -> Moment:
-        if (self.at is None) == (self.between is None):
-            raise PydanticCustomError("one_of", "at or between", {"keys": "at, between"})
-        return self
-
-    @property
-    def window(self) -> tuple[int, int]:
-        """First and last second at which it may happen."""
-        first, last = self.between or (self.at or 0, self.at or 0)
-        return first + self.seconds, last + self.seconds
-
-
-class VisitorEntry(Moment):
-    """A voter of a certain kind comes."""
-
-    visitor: Visitor = Field(description="What is the matter with them.")
-    desk: DeskNumber | None = None
-    returns: Clock | None = Field(None, description="When the owner of the card comes.")
-
-
-class GroupEntry(Moment):
-    """Several voters with nothing the matter come together."""
-
-    group: int = Field(ge=1, le=200, description="How many come.")
-    desk: DeskNumber | None = None
-
-
-class ObserverEntry(Moment):
-    """Somebody comes who wants to watch."""
-
-    observer: Watcher = Field(description="Who sent them.")
-
-
-class ApplicationEntry(Moment):
-    """Applications to vote outside the premises come in."""
-
-    application: int = Field(ge=1, le=200, description="How many come in at once.")
-
-
-ENTRIES = ("visitor", "group", "observer", "application")
-
-
-def _entry_tag(value: object) -> str | None:
-    keys = value if isinstance(value, dict) else type(value).model_fields if isinstance(value, Moment) else ()
-    found = [f"<{key}>" for key in ENTRIES if key in keys]
-    return found[0] if len(found) == 1 else None
-
-
-Entry = Annotated[
-    Annotated[VisitorEntry, Tag("<visitor>")]
-    | Annotated[GroupEntry, Tag("<group>")]
-    | Annotated[ObserverEntry, Tag("<observer>")]
-    | Annotated[ApplicationEntry, Tag("<application>")],
-    Discriminator(
-        _entry_tag,
-        custom_error_type="one_of",
-        custom_error_message="one of",
-        custom_error_context={"keys": ", ".join(ENTRIES)},
-    ),
-]
 
 
 class Day(Strict):
@@ -361,9 +279,11 @@ class Scenario(Strict):
     contests: Contests | None = None
     ballots: Ballots | None = None
     clock: Region | None = None
+    may_close_early: Early | None = None
     applications: Outside | None = None
     late_applications: Late | None = None
     observers: Watchers | None = None
+    one_day_registration: OneDay | None = None
     rates: Rates | None = Field(None, description="Rates that are not the preset's.")
     sheets: Sheets | None = Field(None, description="Fates of sheets that are not the preset's.")
     service: Service | None = Field(None, description="Seconds that are not the preset's.")
@@ -376,7 +296,7 @@ class Scenario(Strict):
 
     def station_of(self, preset: StationPreset) -> StationPreset:
         """The preset with this scenario's own figures laid over it, group by group."""
-        own = {key: getattr(self, key) for key in OVERRIDES if key in self.model_fields_set}
+        own = {key: value for key in OVERRIDES if (value := getattr(self, key)) is not None}
         return preset.model_copy(update={key: _laid_over(getattr(preset, key), value) for key, value in own.items()})
 
 

@@ -13,7 +13,7 @@ from simulator.law.book import Book
 from simulator.life.plan import Durations, Hours, Plan
 from simulator.scenario import coming, stopping, timetable, uncommon, voting
 from simulator.scenario.crowd import Crowd, Given
-from simulator.scenario.laying import laid
+from simulator.scenario.laying import Facts, laid
 from simulator.scenario.model import StationPreset
 from simulator.station.laid import Laid
 from simulator.station.people import seats_of
@@ -34,9 +34,7 @@ class Planner(Given):
             self.book,
             self.draws,
             crowd.people,
-            crowd.struck,
-            tuple(crowd.known),
-            tuple(crowd.aliases),
+            Facts(crowd.struck, tuple(crowd.known), tuple(crowd.aliases), tuple(crowd.register)),
         )
         plan = _plan(crowd, {seat: crew.get(seat, crew.get("others", "careful")) for seat in seats}, played)
         plan.stops = stopping.stops(crowd, played, seats) if played else set()
@@ -65,6 +63,7 @@ def _plan(crowd: Crowd, crew: dict[str, str], played: tuple[str, ...]) -> Plan:
         watching=sorted(crowd.watching, key=lambda w: w.at),
         filings=sorted(crowd.filings, key=lambda f: f.at),
         entitlement=voting.entitlement(given),
+        scenes=crowd.scenes,
         unserved=crowd.unserved,
         guided=given.scenario.guide,
     )

@@ -76,6 +76,8 @@ CODES: Final = {
     "S318": "problem.mix",
     "S319": "problem.returns",
     "S320": "problem.default-seat",
+    "S321": "problem.too-many-sent",
+    "S322": "problem.second-proxy",
 }
 
 

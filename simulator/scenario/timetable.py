@@ -11,23 +11,43 @@ from simulator.life.personas import KINDS
 from simulator.life.plan import Watching
 from simulator.scenario.coming import moment
 from simulator.scenario.crowd import Crowd
+from simulator.scenario.entries import GroupEntry, ObserverEntry, SceneEntry, VisitorEntry
 from simulator.scenario.laying import married, namesake
-from simulator.scenario.model import GroupEntry, ObserverEntry, VisitorEntry
 from simulator.scenario.uncommon import listed, stranger
 from simulator.station.clock import HOUR, MINUTE
+from simulator.station.people import COMPLETE
 
 WATCHERS = ("party", "association", "party", "international")
 """Bodies whose observers come to a station whose scenario names none."""
 
+PAPERS = {
+    "second-proxy": ("proxy", COMPLETE),
+    "unaccredited": ("association", "unaccredited"),
+    "unstamped": ("party", "unstamped"),
+    "other-name": ("party", "other-name"),
+    "foreigner": ("association", "foreigner"),
+    "media-no-assignment": ("media", "no-assignment"),
+    "international-no-card": ("international", "no-card"),
+    "proxy-no-card": ("proxy", "no-card"),
+}
+"""Watchers of the timetable that are not simply of a kind with their papers in order: the kind, and the papers."""
+
 
 def send(crowd: Crowd) -> None:
-    """Everybody whom the timetable sends, then observers up to the preset's number."""
+    """Everybody whom the timetable sends, then observers up to the preset's number.
+
+    By another curve than the scenario's own the day is a study: that curve and the rates alone bring voters.
+    """
     for number, entry in enumerate(crowd.given.scenario.timetable):
+        if isinstance(entry, VisitorEntry | GroupEntry) and not crowd.given.own_curve:
+            continue
         at = moment(crowd.given, entry)
         if isinstance(entry, VisitorEntry):
             _visitor(crowd, entry, at, number)
         elif isinstance(entry, GroupEntry):
             _group(crowd, entry, at)
+        elif isinstance(entry, SceneEntry):
+            crowd.scenes.append((at, entry.scene))
         elif isinstance(entry, ObserverEntry):
             _observer(crowd, entry.observer, at)
     _unlawful(crowd)
@@ -37,16 +57,21 @@ def send(crowd: Crowd) -> None:
         _observer(crowd, WATCHERS[n % 4], 6 * HOUR + 10 * MINUTE + early)
 
 
-def _observer(crowd: Crowd, kind: str, at: int) -> None:
-    number = len(crowd.watching) + 1
-    accredited = kind != "unaccredited"
-    body = kind if accredited else "association"
-    crowd.watching.append(Watching(at, body, f"{body}-{number}", stamped=True, accredited=accredited))
+def _observer(crowd: Crowd, watcher: str, at: int) -> None:
+    """Somebody who wants to watch; every body is another one, but for the second proxy of a candidate."""
+    kind, papers = PAPERS.get(watcher, (watcher, COMPLETE))
+    proxies = [w.body for w in crowd.watching if w.kind == "proxy"]
+    body = proxies[-1] if watcher == "second-proxy" and proxies else f"{kind}-{len(crowd.watching) + 1}"
+    crowd.watching.append(Watching(at, kind, body, papers))
 
 
 def _group(crowd: Crowd, entry: GroupEntry, at: int) -> None:
-    for _ in range(entry.group):
-        crowd.take(None if entry.desk is None else entry.desk - 1, at)
+    """So many at once; whoever brought them, if somebody did, comes first and speaks for all."""
+    desk = None if entry.desk is None else entry.desk - 1
+    for n in range(entry.group):
+        person = crowd.take(desk, at)
+        if entry.leader and not n:
+            listed(crowd, "group-leader", person, desk)
 
 
 def _visitor(crowd: Crowd, entry: VisitorEntry, at: int, number: int) -> None:

@@ -9,10 +9,18 @@ from simulator.engine.draws import STEPS, chance
 from simulator.life.personas import KINDS, persona
 from simulator.scenario.coming import curve, moment_of, share_before
 from simulator.scenario.crowd import Crowd
+from simulator.scenario.laying import minor
 from simulator.station.clock import HOUR, MINUTE
+from simulator.station.laid import INCAPABLE, NOWHERE, OTHER_LIST
 
 EARLY = 11 * HOUR
 """Most who are at the wrong station come before this hour (timings.md, section 5); two in three are made to."""
+
+RESIDENT = ("not-on-list", "other-list", "incapable", "under-age")
+"""Kinds whose registration in the precinct a look-up confirms."""
+
+NOTED = {"no-registration": NOWHERE, "other-list": OTHER_LIST, "incapable": INCAPABLE}
+"""Kinds of whom a look-up tells something besides."""
 
 HOMES = ("elsewhere", "same-region", "same-rayon")
 
@@ -73,8 +81,13 @@ def stranger(crowd: Crowd, kind: str, section: int, at: int, desk: int | None) -
         found.certificate = 40_000 + crowd.certificates * 7
         same = kind.endswith("same-town")
         found.home = "same-town" if same else HOMES[draws.draw("home", person) % 3]
-    if kind == "not-on-list":
+    if kind in RESIDENT:
         crowd.known.append(person)
+    if kind in NOTED:
+        crowd.register.append((person, NOTED[kind]))
+    if kind == "under-age":
+        people = crowd.people.people
+        people[person] = minor(draws, people[person], person)
     crowd.personas[person] = found
     crowd.comings[person] = at
     return person

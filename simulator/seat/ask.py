@@ -67,6 +67,7 @@ class Form(Frozen):
     label: Phrase = Field(description="What is asked for.")
     choices: tuple[Choice, ...] = Field(default=(), description="What can be chosen.")
     default: Value | None = Field(default=None, description="What is chosen unless changed.")
+    only: tuple[Written, ...] = Field(default=(), description="Asked for only when the first field is one of these.")
 
 
 class Offer(Frozen):

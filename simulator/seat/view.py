@@ -10,10 +10,11 @@ from typing import Literal
 from pydantic import Field
 
 from simulator.seat.ask import Frozen, Offer
+from simulator.seat.bench import Bench
 from simulator.texts.phrase import Phrase, Spelled
 
 Pace = Literal["stands", "goes", "fast"]
-Phase = Literal["waiting", "visitor", "evening", "over"]
+Phase = Literal["waiting", "visitor", "evening", "bench", "over"]
 
 
 class Line(Frozen):
@@ -98,6 +99,7 @@ class View(Frozen):
     moves: tuple[str, ...] = Field(default=(), description="Acts already done with whoever stands here.")
     offers: tuple[Offer, ...] = Field(default=(), description="What can be tried.")
     heard: tuple[Line, ...] = Field(default=(), description="What was said around here, newest last.")
+    bench: Bench | None = Field(default=None, description="One's workbench, away from the issuing desks.")
     advice: Phrase | None = Field(default=None, description="What the deputy beside one says, in the tutorial.")
 
 

@@ -48,18 +48,28 @@ class BoxLaid(Struct, frozen=True, gc=False):
     kind: str
 
 
-class Laid(Struct, frozen=True, gc=False, kw_only=True, tag=True, tag_field="t"):
+NOWHERE, OTHER_LIST, INCAPABLE = "nowhere", "other-list", "incapable"
+"""What a look-up tells of a person besides: registered nowhere at all, on the list of another station, declared
+incapable by a court."""
+
+
+class Laid(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True, tag=True, tag_field="t"):
     """Everything given before the day.
 
     `people` are first the lines of the list in order, then persons of no line, whom an exercise sends;
     `received` counts sheets a contest (protocol line F8); `struck` are lines whose voter took a
     certificate before the day; `known` are persons a look-up confirms as residents of the precinct;
-    `aliases` pairs a person as newer papers show them (new surname) with the person of the list.
+    `aliases` pairs a person as newer papers show them (new surname) with the person of the list;
+    `may_close_early` says whether the station stands on the approved list of closed ones (CLO-02);
+    `register` pairs a person with what a look-up tells of them besides (NOWHERE, OTHER_LIST, INCAPABLE);
+    `one_day_registration` says whether staff are here who register somebody for the day (ADD-03). `date` is the
+    voting day, YYYYMMDD.
     """
 
     number: int
     place: Spelling
     law: str
+    date: int
     clock: str
     contests: tuple[Contest, ...]
     received: tuple[int, ...]
@@ -74,3 +84,10 @@ class Laid(Struct, frozen=True, gc=False, kw_only=True, tag=True, tag_field="t")
     struck: tuple[int, ...]
     known: tuple[int, ...]
     aliases: tuple[tuple[int, int], ...]
+    may_close_early: bool = False
+    register: tuple[tuple[int, str], ...] = ()
+    one_day_registration: bool = False
+
+    def noted(self, person: int) -> str:
+        """What a look-up tells of a person besides; empty when nothing."""
+        return next((word for other, word in self.register if other == person), "")

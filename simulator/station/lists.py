@@ -15,7 +15,7 @@ CHANNELS = (MAIN, SUPPLEMENTARY, ABSENTEE, OUTSIDE)
 
 @dataclass(slots=True)
 class Entry:
-    """A line of the supplementary sheet: who, on what ground (request, certificate), with which channel."""
+    """A line of the supplementary sheet: who, by which channel, on the ground of which paper (empty: none kept)."""
 
     person: int
     channel: str
@@ -28,7 +28,8 @@ class VoterList:
     """Lines 0..n-1 of the main list, then the supplementary sheet; a line's person has the same number.
 
     `signed` holds the person whose hand signed the line, `member` the seat that signed against it,
-    `partial` the contests noted where fewer than the whole set was given.
+    `partial` the contests noted where fewer than the whole set was given; `for_day` are persons registered
+    for this one day at the station's address, `reported` the additions that the higher commission was told of.
     """
 
     size: int
@@ -40,6 +41,8 @@ class VoterList:
     entries: list[Entry] = field(default_factory=list)
     line_of_entry: dict[int, int] = field(default_factory=dict)
     aliases: dict[int, int] = field(default_factory=dict)
+    for_day: set[int] = field(default_factory=set)
+    reported: int = 0
 
     def __post_init__(self) -> None:
         self.signed = [NOBODY] * self.size
@@ -76,6 +79,11 @@ class VoterList:
         line = self.size + len(self.entries) - 1
         self.line_of_entry[entry.person] = line
         return line
+
+    @property
+    def additions(self) -> int:
+        """Voters added to the list on the day, holders of certificates left out."""
+        return sum(entry.channel == SUPPLEMENTARY for entry in self.entries)
 
     @property
     def voters(self) -> int:

@@ -32,40 +32,65 @@ def seats_of(members: int, desks: int) -> tuple[str, ...]:
     return (CHAIR, DEPUTY, SECRETARY, *(f"{ISSUER}-{i + 1}" for i in range(issuers)), *boxes)
 
 
+ADULT = 18
+"""Years by the voting day with which somebody has the vote (rule LST-03)."""
+
+
+def of_age(born: int, date: int) -> bool:
+    """Whether somebody born on a day (YYYYMMDD) is of age on another."""
+    return born + ADULT * 10_000 <= date
+
+
+COMPLETE = "complete"
+"""What is said of the papers of somebody who wants to watch when nothing is wrong with them."""
+
 NO_DESK = -1
 
 
 @dataclass(slots=True)
 class Member:
-    """A commission member: the post they hold, the desk (index) they sit at or NO_DESK, whether they are out."""
+    """A commission member: the post they hold, where they stand if elsewhere, the desk (index) they sit at or
+    NO_DESK, whether they are out; when they were suspended, when they last campaigned (0: not).
+    """
 
     seat: str
     post: str = ""
+    place: str = ""
     desk: int = NO_DESK
     named: bool = False
     away: bool = False
+    suspended: int = 0
+    campaigned: int = 0
 
 
 @dataclass(slots=True)
 class Observer:
-    """Somebody who came to watch: what body sent them, with which papers, and how it went."""
+    """Somebody who came to watch: who sent them, with which papers (COMPLETE, or what is wrong), how it went."""
 
     number: int
     kind: str
     body: str
-    stamped: bool
-    accredited: bool
+    papers: str
     came: int
     admitted: int = 0
     refused: int = 0
     reason: str = ""
     entered: int = 0
     left: int = 0
+    cancelled: int = 0
+
+    @property
+    def inside(self) -> bool:
+        """Whether they are in the room."""
+        return bool(self.admitted) and not self.left
 
 
 @dataclass(slots=True)
 class Application:
-    """A written application to vote outside the premises, by a person, and how it went."""
+    """A written application to vote outside the premises, by a person, and how it went.
+
+    `others` tells whether somebody else is in the room with the voter while the team stands there.
+    """
 
     number: int
     person: int
@@ -75,6 +100,7 @@ class Application:
     refused: int = 0
     marked: int = 0
     served: int = 0
+    others: bool = False
 
 
 @dataclass(slots=True)

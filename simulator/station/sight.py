@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from simulator.station import lists
 from simulator.station.desks import NOBODY, Desk, Document
+from simulator.station.people import of_age
 from simulator.station.station import Station
 
 
@@ -29,6 +30,12 @@ class DeskSight:
     def document(self) -> Document | None:
         """The document in one's hand, once it was looked at."""
         return self._desk.document
+
+    @property
+    def adult(self) -> bool:
+        """Whether the birth date on the document looked at gives its bearer the vote."""
+        laid, document = self._station.laid, self._desk.document
+        return document is None or document.of < 0 or of_age(laid.people[document.of].born, laid.date)
 
     @property
     def line(self) -> int:

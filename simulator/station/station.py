@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 
 from simulator.station import ballots
 from simulator.station.boxes import Box
+from simulator.station.decisions import Act, Paper, Police, Sitting
 from simulator.station.desks import Desk
 from simulator.station.laid import Laid
-from simulator.station.lists import CHANNELS, VoterList
+from simulator.station.lists import CHANNELS, NOBODY, VoterList
 from simulator.station.papers import Papers
-from simulator.station.people import Application, Certificate, Member, Observer
+from simulator.station.people import CHAIR, Application, Certificate, Member, Observer
+from simulator.station.scenes import Scene
 
 Found = int
 """A sheet lifted from a box, as one number: see `ballots.found`."""
@@ -30,7 +32,7 @@ class Station:
     members, `issued_by` and `tally` (the strokes on paper) for each, `replaced` for spoiled ones.
     `held` are the sheets a member holds, next one last; `ready` those of them already signed; `packs`
     what a member has signed for less what went back; `numbers` are members by the number their
-    signature bears (0: nobody).
+    signature bears (0: nobody). `stands_in` leads the commission in the chair's place (empty: the chair leads).
     """
 
     laid: Laid
@@ -58,8 +60,13 @@ class Station:
     observers: list[Observer] = field(default_factory=list)
     applications: list[Application] = field(default_factory=list)
     certificates: list[Certificate] = field(default_factory=list)
-    acts: list[tuple[int, str, str]] = field(default_factory=list)
+    acts: list[Act] = field(default_factory=list)
+    sittings: list[Sitting] = field(default_factory=list)
+    complaints: list[Paper] = field(default_factory=list)
+    police: Police = field(default_factory=Police)
+    stands_in: str = ""
     found: dict[str, Counter[Found]] = field(default_factory=dict)
+    scenes: list[Scene] = field(default_factory=list)
     moments: dict[str, int] = field(default_factory=dict)
     last_out: int = 0
     booths_taken: int = 0
@@ -105,6 +112,24 @@ class Station:
         """What the strokes of a member's own tally add up to, contest by contest."""
         sets = self.whole.get(seat, 0)
         return tuple(n + sets for n in self.tally[seat])
+
+    @property
+    def signatures(self) -> int:
+        """Voters given ballots as paper tells it: lines signed, and applications served that are back on the table."""
+        back = not any(box.away for box in self.boxes.values())
+        outside = sum(bool(a.served) for a in self.applications) if back else 0
+        signed = self.voter_list.signed
+        return len(signed) - signed.count(NOBODY) + outside
+
+    @property
+    def leader(self) -> str:
+        """The seat that leads the commission: the chair, or whoever stands in for the chair."""
+        return self.stands_in or CHAIR
+
+    def out(self, seat: str) -> bool:
+        """Whether a member is out of the house."""
+        member = self.members.get(seat)
+        return member is not None and member.away
 
     @property
     def contests(self) -> range:

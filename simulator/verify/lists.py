@@ -31,6 +31,7 @@ class Lists:
             "ApplicationAccepted": self.application,
             "ApplicationRefused": self.application,
             "HomeVisited": self.application,
+            "OthersAskedOut": self.application,
             "LineMarked": self.line_marked,
             "LineFound": self.line_or_none,
             "VoterSigned": self.line,

@@ -25,6 +25,7 @@ class Observers:
             "ObserverRefused": self.known,
             "ObserverEntered": self.registered,
             "ObserverLeft": self.left,
+            "PersonRemoved": self.left,
             "CopyGiven": self.copy_given,
             "BoxChecked": self.box_checked,
         }

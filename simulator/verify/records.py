@@ -10,7 +10,7 @@ from typing import Any
 
 from simulator.verify.given import Given
 from simulator.verify.report import Checks
-from simulator.verify.shapes import FIELDS, NATURE, WRITER, misfits
+from simulator.verify.shapes import FIELDS, NATURE, VOICE, WRITER, misfits
 
 SILENT = {"BallotsCast", "BoxEmptied"}
 """Events where a field too many would join a voter, or a sheet, with a choice (I-49)."""
@@ -18,6 +18,9 @@ SILENT = {"BallotsCast", "BoxEmptied"}
 NATURAL = {"voter", "bell", "scenario"}
 OWN = {"crew", "routine", "scenario"}
 """Causes that nature and seats can have besides asks."""
+
+ADVISORY = "advisory-"
+"""How a representative with advisory voice is named: no seat, but somebody who may raise a hand."""
 
 
 class Records:
@@ -70,7 +73,8 @@ class Records:
             known = self.check("I-54", f"{event['t']} by {by}", so=not by)
             causes = NATURAL
         else:
-            known = self.check("I-54", f"{event['t']} by {by or 'nobody'}", so=by in self.given.seats)
+            guest = WRITER[event["t"]] == VOICE and by.startswith(ADVISORY)
+            known = self.check("I-54", f"{event['t']} by {by or 'nobody'}", so=guest or by in self.given.seats)
             causes = OWN
         if cause.startswith("ask:"):
             self._answers(cause, by, event["at"])
@@ -108,4 +112,5 @@ class Records:
 _NAMED: dict[str, Callable[[Given, Any], bool]] = {
     "box": lambda given, box: box in given.boxes,
     "seats": lambda given, seats: all(seat in given.seats for seat in seats),
+    "seat": lambda given, seat: not seat or seat in given.seats,
 }

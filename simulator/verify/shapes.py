@@ -1,7 +1,7 @@
 """The shape of every record: its fields, their kinds, and who can be its writer, as the documented journal says.
 
-Kinds: i whole number, s text, b true or false, I and S lists of these, R a list of runs (first sheet, how many);
-a question mark where a field may be left out. It knows nothing of what a value means.
+Kinds: i whole number, s text, e either of them, b true or false, I and S lists of these, R a list of runs (first
+sheet, how many); a question mark where a field may be left out. It knows nothing of what a value means.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-NATURE, SEAT, DESK, TEAM = "nature", "seat", "desk", "team"
-"""Writers: nobody of the commission; any seat; the seat at the desk; a seat that is out with the team."""
+NATURE, SEAT, DESK, TEAM, VOICE = "nature", "seat", "desk", "team", "voice"
+"""Writers: nobody of the commission; any seat; the seat at the desk; a seat that is out with the team; any seat, or a
+representative with advisory voice (`advisory-1`..)."""
 
 _EVENTS = {
+    "SealLooked": "seat",
     "RoomTaken": "seat looked:b whole:b?",
     "PacksCompared": "seat found:I",
     "BoxChecked": "seat box:s members:i observers:i?",
@@ -43,11 +45,24 @@ _EVENTS = {
     "BallotsIssued": "desk voter:i desk:i line:i sheets:I unsigned:I? noted:I?",
     "SheetSpoiled": "desk voter:i desk:i sheet:i",
     "SheetReplaced": "desk voter:i desk:i sheet:i signed:b?",
+    "Walked": "seat place:s",
+    "Remarked": "seat seat:s topic:s",
+    "PostGiven": "seat seat:s post:s",
+    "Phoned": "seat whom:s about:s",
+    "SceneBegan": "nature number:i kind:s place:s seat:s",
+    "SceneMet": "seat number:i how:s",
+    "SceneWorsened": "nature number:i",
+    "SceneEnded": "nature number:i",
+    "CaseSettled": "seat voter:i way:s",
+    "TripOrdered": "seat box:s seats:S",
+    "TurnoutCounted": "seat hour:i value:i",
     "PackHanded": "seat giver:s taker:s runs:R",
     "AdditionRequested": "nature person:i",
-    "RegistrationLookedUp": "seat person:i confirmed:b",
-    "VoterAdded": "seat person:i",
+    "RegistrationLookedUp": "seat person:i confirmed:b note:s?",
+    "RegisteredForDay": "seat person:i",
+    "VoterAdded": "seat person:i ground:s?",
     "AdditionRefused": "seat person:i reason:s",
+    "ChangesReported": "seat value:i",
     "CertificateShown": "nature number:i person:i home:s",
     "CertificateKept": "seat number:i contests:I",
     "CertificateRefused": "seat number:i reason:s",
@@ -58,10 +73,11 @@ _EVENTS = {
     "SectionHanded": "seat section:i giver:s taker:s desk:i",
     "TripAnnounced": "seat",
     "TeamLeft": "seat box:s seats:S",
-    "HomeVisited": "team number:i found:b",
+    "HomeVisited": "team number:i found:b others:b?",
+    "OthersAskedOut": "team number:i",
     "HomeIssued": "team number:i voter:i sheets:I unsigned:I?",
     "TeamReturned": "team box:s",
-    "ObserverCame": "nature number:i kind:s body:s stamped:b accredited:b",
+    "ObserverCame": "nature number:i kind:s body:s papers:s",
     "ObserverAdmitted": "seat number:i",
     "ObserverRefused": "seat number:i reason:s",
     "ObserverEntered": "seat number:i",
@@ -85,7 +101,26 @@ _EVENTS = {
     "CopyGiven": "seat contest:i observer:i",
     "ProtocolHandedOver": "seat contest:i commission:s",
     "FigureWritten": "seat paper:s line:s value:i made_from:I?",
-    "ActWritten": "seat about:s",
+    "ActDrafted": "seat number:i about:s",
+    "ActSigned": "voice number:i",
+    "SittingCalled": "seat number:i matter:s target:e?",
+    "SittingOpened": "seat number:i present:S",
+    "VoteCast": "voice number:i yes:b",
+    "SittingClosed": "seat number:i votes_for:i votes_against:i present:i adopted:b",
+    "DissentWritten": "seat number:i",
+    "DissentSent": "seat number:i writer:s attached:b?",
+    "StoodIn": "seat",
+    "MemberCoOpted": "seat person:i appointed:b?",
+    "MemberSpoke": "seat matter:s",
+    "MemberRebuked": "seat seat:s",
+    "PaperHandedIn": "nature number:i giver:s about:s kind:s?",
+    "PaperRegistered": "seat number:i receipt:b?",
+    "PaperRefused": "seat number:i",
+    "PersonRemoved": "seat number:i reason:s?",
+    "PoliceInvited": "seat",
+    "PoliceEntered": "nature",
+    "PoliceSentAway": "seat",
+    "PoliceLeft": "nature",
 }
 
 Fields = dict[str, str]
@@ -129,6 +164,7 @@ def _filled(value: Any) -> bool:
 _KINDS: dict[str, Callable[[Any], bool]] = {
     "i": whole,
     "s": lambda value: type(value) is str,
+    "e": lambda value: type(value) in (int, str),
     "b": lambda value: type(value) is bool,
     "I": wholes,
     "S": words,

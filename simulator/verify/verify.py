@@ -7,6 +7,7 @@ It imports nothing of the product and does no I/O: whoever doubts the engine rea
 from __future__ import annotations
 
 from simulator.verify.count import Count
+from simulator.verify.decisions import Decisions
 from simulator.verify.given import Given, given, header
 from simulator.verify.ledger import Ledger
 from simulator.verify.lists import Lists
@@ -27,10 +28,11 @@ class Station:
         self.voters = Voters(laid, check)
         self.members = Members(laid, check, self.voters)
         self.observers = Observers(laid, check, self.members)
+        self.decisions = Decisions(laid, check, self.members)
         self.lists = Lists(laid, check, self.ledger)
         self.count = Count(laid, check, self.ledger)
         # Members ask where a voter is, so they hear an event before the voters move.
-        subjects = (self.members, self.voters, self.ledger, self.lists, self.observers, self.count)
+        subjects = (self.members, self.voters, self.ledger, self.lists, self.observers, self.decisions, self.count)
         self.hears = [subject.hears for subject in subjects]
 
     def event(self, record: Record) -> None:

@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from simulator.texts.words import words
+
 ROOT = Path(__file__).parents[2]
 SERVE = "1\n2\n3\n4\n5\n6\n"
 
 
-def play(typed: str, tmp_path: Path, *more: str, lang: str = "en") -> str:
+def play(typed: str, tmp_path: Path, *more: str, lang: str = "en", scenario: str = "first-steps") -> str:
     """What `play --plain` answers to what is typed."""
     environment = {**os.environ, "VOTINGDAY_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
-        [sys.executable, "-m", "tui.front", "play", "first-steps", "--plain", "--lang", lang, *more],
+        [sys.executable, "-m", "tui.front", "play", scenario, "--plain", "--lang", lang, *more],
         input=typed,
         capture_output=True,
         encoding="utf-8",
@@ -75,3 +77,40 @@ def test_the_journal_of_a_played_day_replays(tmp_path: Path) -> None:
             timeout=120,
         )
         assert done.returncode == 0, done.stdout
+
+
+MORNING = ("look-at-seal", "box take-room", "watch 60", "door admit 1", "8 show-box S1", "go what=none door")
+CHAIR = "\n".join((*MORNING, "name-issuers 2,4,5,6", "view", ""))
+
+
+def test_a_chair_in_json(tmp_path: Path) -> None:
+    """Groups by their name, their key or an act alone; members by number; a field of another act is refused."""
+    lines = [json.loads(line) for line in play(CHAIR, tmp_path, "--json", scenario="six-oclock").splitlines()]
+    assert [line["receipt"]["accepted"] for line in lines[1:-2]] == [True, True, True, True, True, False, True]
+    before, after = lines[0]["view"]["bench"], lines[-2]["view"]["bench"]
+    assert [desk["staffed"] for desk in before["desks"]] == [False] * 4
+    assert [desk["staffed"] for desk in after["desks"]] == [True] * 4
+    assert after["place"] == "boxes"
+    assert after["watchers"] == 1
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+@pytest.mark.parametrize("scenario", ["six-oclock", "until-noon", "at-the-boxes"])
+def test_a_bench_in_every_language(lang: str, scenario: str, tmp_path: Path) -> None:
+    """Where I stand, what waits, people, boxes, who is present, the acts of each group, and every value in the help."""
+    answer = play("help\nwatch 60\nrest\nroom\nleave\n", tmp_path, lang=lang, scenario=scenario)
+    say = words(lang)
+    for key in ("tui.waits.head", "tui.people.head", "tui.boxes.head"):
+        assert say(key) in answer
+    assert say("tui.people.quorum", present=7, of=7, sitting=5, decision=4) in answer
+    assert f"minutes {say('form.minutes')}: 1 = " in answer
+    assert ("* " in answer) is (scenario == "until-noon")
+    assert "{" not in answer
+
+
+def test_a_group_says_what_to_type(tmp_path: Path) -> None:
+    """Acts and things with their numbers; right after an ask the things alone."""
+    first, second = play("watch 60\n", tmp_path, scenario="six-oclock").split("Done:")
+    assert "4 door: 1 admit = " in first
+    assert "4 door: 1 admit = " not in second
+    assert "4 door observer: 1 = observer 1" in second

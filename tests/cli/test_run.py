@@ -19,7 +19,8 @@ FIGURES = {
 }  # fmt: skip
 KEYS = {
     "scenario", "seed", "law", "opened_at", "closed_at", "last_voter_at", "count_ended_at", "list", "given",
-    "turnout", "waits", "contests", "findings", "opportunities", "advice", "records", "digest",
+    "turnout", "waits", "contests", "findings", "opportunities", "advice", "acts",
+    "decisions", "complaints", "records", "digest",
 }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """`scenarios`, `schema`, `law`: what comes along, its shape, and the law it is judged by."""
 
 import json
+import re
 from pathlib import Path
 
 import msgspec
@@ -9,8 +10,10 @@ import pytest
 from simulator.cli import schema
 from simulator.law.all import judged_by
 from simulator.law.coverage import coverage
+from simulator.scenario.aims import DUTIES, duty_of
 from simulator.session.store import shelf
 from tests.cli.command import call
+from tests.shelf import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -22,12 +25,34 @@ def rows() -> list[dict]:
 def test_scenarios() -> None:
     """A list of objects with id, path, title and more; each path is a file that passes."""
     found = json.loads(call("scenarios", "--json").out)
-    assert [row["id"] for row in found] == ["first-day", "first-steps"]
+    ids = [row["id"] for row in found]
+    assert ids == sorted(ids) == list(shelf().ids("scenario"))
+    assert {"first-day", "first-steps", "day-atyrau", "day-3000", "day-village", "day-almaty", "day-hospital"} <= {*ids}
     for row in found:
-        assert set(row) == {"id", "path", "title", "titles", "kind", "seats", "minutes", "difficulty"}
+        assert set(row) == {"id", "path", "title", "titles", "kind", "seats", "minutes", "difficulty", "duties"}
         assert row["title"] == row["titles"]["en"]
         assert call("check", row["path"]).status == 0
-    assert call("scenarios").out.startswith("first-day ")
+    assert [line.split()[0] for line in call("scenarios").out.splitlines()] == ids
+
+
+def test_scenarios_say_what_they_are_about() -> None:
+    """`duties` are words of the documented table, in the order of the day, as the aims of the file have them."""
+    found = {row["id"]: row for row in json.loads(call("scenarios", "--json").out)}
+    assert found["first-steps"]["duties"] == ["issuing"]
+    assert found["first-day"]["duties"] == ["ballots", "lists", "issuing", "additions", "absentee", "home"]
+    assert found["day-hospital"]["duties"] == ["issuing", "additions", "home", "closing", "counting"]
+    assert all(row["duties"] for row in found.values())
+
+
+def test_every_rule_belongs_to_a_duty_of_the_page() -> None:
+    """No rule of a shipped book is left out of the table, and the page shows the table as it is."""
+    page = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
+    cells = re.findall(r"\| `(\w+)` \| ([A-Z, ]+) ", page.partition("## scenarios")[2].partition("## schema")[0])
+    assert {letters: duty for duty, row in cells for letters in row.split(", ")} == DUTIES
+    for law in shelf().ids("law"):
+        book = shelf().book(law)
+        assert book is not None
+        assert [rule.id for rule in book.rules if not duty_of(rule.id)] == []
 
 
 def test_coverage_is_that_of_the_contract(rows: list[dict]) -> None:

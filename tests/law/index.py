@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from pathlib import Path
+from textwrap import wrap
 
 from tests.law.test_cases import FILES, case, name
 
@@ -12,23 +13,26 @@ The product ships without its tests; this is what it knows of them.
 
 from __future__ import annotations
 
-CASES: dict[str, tuple[str, ...]] = {
+_TABLE = """\
+'''
+FOOT = '''"""
+
+_ROWS = [row.split() for row in _TABLE.replace("\\n ", " ").splitlines()]
+
+CASES: dict[str, tuple[str, ...]] = {rule: tuple(cases) for rule, *cases in _ROWS}
+"""By rule, the cases that show it."""
 '''
 
 
 def page() -> str:
-    """The index as Python."""
+    """The index as Python: a row a rule, wrapped."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for path in FILES:
         for rule in case(path)["rules"]:
             found[rule].append(name(path))
-    rows = []
-    for rule, cases in sorted(found.items()):
-        names = ", ".join(f'"{one}"' for one in cases) + ("," if len(cases) == 1 else "")
-        line = f'    "{rule}": ({names}),'
-        long = f'    "{rule}": (\n' + "".join(f'        "{one}",\n' for one in cases) + "    ),"
-        rows.append(line if len(line) <= 120 else long)
-    return HEAD + "\n".join(rows) + "\n}\n"
+    rows = [" ".join([rule, *cases]) for rule, cases in sorted(found.items())]
+    wrapped = [wrap(row, 116, subsequent_indent="  ", break_on_hyphens=False, break_long_words=False) for row in rows]
+    return HEAD + "".join(f"{line}\n" for lines in wrapped for line in lines) + FOOT
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ def heard(path: Path) -> Sitting:
     """The court after a case."""
     told = case(path)
     situation = told.get("situation", {})
-    sitting = Sitting(first_day().book, situation.get("stage", "open"))
+    sitting = Sitting(first_day().book, situation.get("stage", "open"), situation.get("station"))
     sitting.play(situation.get("before", ()))
     sitting.forget()
     sitting.play(told["events"], situation.get("cause", "crew"))

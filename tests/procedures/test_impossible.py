@@ -8,16 +8,27 @@ import pytest
 
 from simulator.procedures import (
     absentee,
+    acts,
     additions,
+    cases,
     closing,
+    complaints,
+    conduct,
     counting,
     home,
     identity,
     issuing,
+    lists,
     observers,
     opening,
+    packs,
     papers,
+    patrol,
     protocol,
+    removal,
+    scenes,
+    sittings,
+    trip,
     turnout,
 )
 from simulator.procedures.all import APPLY, COMMANDS, DECIDE, DUTIES, EVENTS
@@ -35,9 +46,32 @@ KEPT = [*CERTIFICATE, {"CertificateKept": {"number": 40007, "contests": [0]}}]
 CALLED = [{"07:05 VoterJoined": {"voter": 3}}, {"VoterCalled": {"voter": 3}}]
 OUT = [{"12:15 TeamLeft": {"box": "M1", "seats": ["deputy", "boxes"]}}]
 SENT = [{"10:05 TurnoutSent": {"hour": "10:00", "value": 0}}]
+OTHERS = {"12:40 HomeVisited": {"number": 1, "found": True, "others": True}}
+FOR_DAY = [{"09:00 RegisteredForDay": {"person": 15}}]
 OBSERVER = [{"08:00 observer": {}}]
+PAPER = [{"09:00 PaperHandedIn": {"number": 1, "giver": "voter 3", "about": "queue"}}]
+GATHERED = [{"13:00 voted": {"yes": 2, "closed": False}}]
+DECIDED = [{"13:00 voted": {"yes": 4}}]
+DISSENTED = [*DECIDED, {"DissentWritten": {"number": 1, "by": "boxes"}}]
+
+EMPTY = [{"06:30 UnusedCancelled": {"contest": 0, "figure": 13}}]
 
 CANNOT: list[tuple[str, list[Any], str, Command, str]] = [
+    ("night", [], "chair", opening.CheckBox("S1"), "room-guarded"),
+    ("night", [], "chair", opening.SealBox("S1"), "room-guarded"),
+    ("night", [], "secretary", opening.ComparePacks(), "room-guarded"),
+    ("open", [], "chair", trip.OrderTrip("S1", ("deputy", "boxes")), "box-too-large"),
+    ("open", OUT, "chair", trip.OrderTrip("R1", ("deputy",)), "member-away"),
+    ("open", [], "chair", trip.OrderTrip("M1", ()), "no-such-seat"),
+    ("open", [], "chair", patrol.Walk("roof"), "no-such-place"),
+    ("open", [], "chair", patrol.Remark("boxes", "weather"), "no-such-topic"),
+    ("open", OUT, "chair", patrol.Remark("deputy", "rest"), "member-away"),
+    ("open", [], "chair", patrol.GivePost("boxes", "desk-1"), "desk-taken"),
+    ("open", [], "chair", patrol.Phone("police", "weather"), "no-such-topic"),
+    ("open", [], "chair", scenes.MeetScene(1, "let-be"), "no-such-scene"),
+    ("open", [], "chair", cases.SettleCase(3, "home"), "nobody-waits"),
+    ("open", [], "secretary", additions.LookUp(-1), "nobody-waits"),
+    ("night", EMPTY, "secretary", packs.HandPack("issuer-1", 5), "nothing-in-the-safe"),
     ("open", [], "issuer-1", identity.LookAtDocument(), "nobody-here"),
     ("open", [], "chair", identity.LookAtDocument(), "no-desk"),
     ("open", CALLED, "issuer-1", identity.LookAtDocument(), "nothing-shown"),
@@ -83,6 +117,13 @@ CANNOT: list[tuple[str, list[Any], str, Command, str]] = [
     ("open", KEPT, "secretary", absentee.RefuseCertificate(40007, ""), "no-such-certificate"),
     ("open", [], "secretary", additions.AddVoter(3), "on-the-list"),
     ("open", [], "secretary", additions.AddVoter(14), "on-the-list"),
+    ("open", [], "secretary", additions.AddVoter(13, "word"), "no-such-choice"),
+    ("open", [], "secretary", additions.RegisterForDay(15), "no-registration-here"),
+    ("one-day", [], "secretary", additions.RegisterForDay(13), "registered-elsewhere"),
+    ("one-day", FOR_DAY, "secretary", additions.RegisterForDay(15), "already-done"),
+    ("open", [], "deputy", home.AskOthersOut(1), "no-such-application"),
+    ("open", FILED, "deputy", home.AskOthersOut(1), "not-there"),
+    ("open", [*FILED, *OUT], "deputy", home.AskOthersOut(1), "nobody-else"),
     ("open", [], "chair", observers.AdmitObserver(1), "no-such-observer"),
     ("open", [*OBSERVER, {"ObserverAdmitted": {"number": 1}}], "chair", observers.AdmitObserver(1), "already-done"),
     ("open", [], "chair", observers.RefuseObserver(1, ""), "no-such-observer"),
@@ -99,6 +140,38 @@ CANNOT: list[tuple[str, list[Any], str, Command, str]] = [
     ("closed", [{"20:30 BoxOpened": {"box": "S1", "seal": "1-01"}}], "chair", counting.OpenBox("S1"), "box-not-here"),
     ("open", OUT, "chair", counting.OpenBox("M1"), "box-not-here"),
     ("closed", [], "chair", protocol.SignProtocol(0), "no-protocol"),
+    ("open", [], "chair", acts.SignAct(1), "no-such-paper"),
+    ("open", [{"09:00 drafted": {"by": ["chair"]}}], "chair", acts.SignAct(1), "already-done"),
+    ("open", [{"09:00 drafted": {}}, *OUT], "boxes", acts.SignAct(1), "member-away"),
+    ("open", [], "chair", sittings.CallSitting("weather"), "no-such-choice"),
+    ("open", [], "chair", sittings.CallSitting("remove-person", 1), "no-such-target"),
+    ("open", [], "chair", sittings.CallSitting("suspend-member", "issuer-9"), "no-such-target"),
+    ("open", [], "chair", sittings.CallSitting("line-signed", "3"), "no-such-target"),
+    ("open", GATHERED, "chair", sittings.CallSitting("other"), "sitting-under-way"),
+    ("open", [], "chair", sittings.Vote(1, yes=True), "no-such-sitting"),
+    ("open", DECIDED, "chair", sittings.Vote(1, yes=True), "sitting-not-open"),
+    ("open", [*OUT, *GATHERED], "boxes", sittings.Vote(1, yes=True), "member-away"),
+    ("open", GATHERED, "chair", sittings.Vote(1, yes=False), "already-done"),
+    ("open", [], "chair", sittings.CloseVote(1, adopted=True), "no-such-sitting"),
+    ("open", DECIDED, "chair", sittings.CloseVote(1, adopted=True), "already-done"),
+    ("open", [], "chair", sittings.WriteDissent(1), "no-such-sitting"),
+    ("open", GATHERED, "boxes", sittings.WriteDissent(1), "no-decision"),
+    ("open", DISSENTED, "boxes", sittings.WriteDissent(1), "already-done"),
+    ("open", [], "chair", sittings.SendDissent(1), "no-such-sitting"),
+    ("open", DECIDED, "chair", sittings.SendDissent(1), "no-dissent"),
+    ("open", [], "chair", conduct.StandIn(), "already-done"),
+    ("open", OUT, "boxes", conduct.StandIn(), "member-away"),
+    ("open", [], "chair", conduct.CoOpt(99), "no-such-target"),
+    ("open", [], "chair", conduct.Rebuke("issuer-9"), "no-such-seat"),
+    ("open", OUT, "chair", conduct.Rebuke("boxes"), "member-away"),
+    ("open", [], "secretary", complaints.RegisterPaper(1), "no-such-paper"),
+    ("open", [*PAPER, {"PaperRegistered": {"number": 1}}], "secretary", complaints.RegisterPaper(1), "already-done"),
+    ("open", [], "secretary", complaints.RefusePaper(0), "no-such-paper"),
+    ("open", [*PAPER, {"PaperRefused": {"number": 1}}], "secretary", complaints.RefusePaper(1), "already-done"),
+    ("open", [], "chair", removal.RemovePerson(1, "x"), "no-such-observer"),
+    ("open", OBSERVER, "chair", removal.RemovePerson(1, "x"), "not-in-the-room"),
+    ("open", [{"09:00 PoliceInvited": {}}], "chair", removal.InvitePolice(), "already-done"),
+    ("open", [{"09:00 PoliceInvited": {}}], "chair", removal.SendPoliceAway(), "no-police"),
 ]  # fmt: skip
 """Stage, what was before, seat, command, reason."""
 
@@ -117,17 +190,33 @@ CAN: list[tuple[str, list[Any], str, Command, list[str]]] = [
     ("open", CERTIFICATE, "secretary", absentee.AcceptCertificate(40007, (0, 1)), ["CertificateKept"]),
     ("open", [], "secretary", additions.AddVoter(13), ["VoterAdded"]),
     ("open", [], "secretary", additions.LookUp(13), ["RegistrationLookedUp"]),
+    ("open", [], "secretary", additions.AddVoter(13, ""), ["VoterAdded"]),
+    ("one-day", [], "secretary", additions.RegisterForDay(15), ["RegisteredForDay"]),
+    ("open", [], "secretary", lists.ReportChanges(7), ["ChangesReported"]),
+    ("open", [*FILED, *OUT, OTHERS], "deputy", home.AskOthersOut(1), ["OthersAskedOut"]),
     ("open", [], "issuer-1", closing.ReturnPack(), ["PackHanded"]),
     ("open", [], "issuer-1", closing.WriteTally((7, 7)), ["TallyWritten"]),
     ("open", [], "boxes", papers.WriteFigure("given", "A", -5), ["FigureWritten"]),
-    ("open", [], "boxes", papers.WriteAct("line-signed"), ["ActWritten"]),
+    ("open", [], "boxes", acts.WriteAct("line-signed"), ["ActDrafted"]),
+    ("open", [{"09:00 drafted": {"by": ["chair"]}}], "advisory-1", acts.SignAct(1), ["ActSigned"]),
+    ("open", OUT, "secretary", sittings.CallSitting("suspend-member", "issuer-1"), ["SittingCalled"]),
+    ("open", GATHERED, "advisory-1", sittings.Vote(1, yes=True), ["VoteCast"]),
+    ("open", GATHERED, "boxes", sittings.CloseVote(1, adopted=True), ["SittingClosed"]),
+    ("open", DISSENTED, "chair", sittings.SendDissent(1), ["DissentSent"]),
+    ("open", [], "boxes", conduct.StandIn(), ["StoodIn"]),
+    ("open", [{"09:00 StoodIn": {"by": "boxes"}}], "chair", conduct.StandIn(), ["StoodIn"]),
+    ("open", [], "chair", conduct.CoOpt(3), ["MemberCoOpted"]),
+    ("open", [*PAPER, {"PaperRefused": {"number": 1}}], "chair", complaints.RegisterPaper(1), ["PaperRegistered"]),
+    ("open", [*OBSERVER, {"ObserverAdmitted": {"number": 1}}], "chair", removal.RemovePerson(1), ["PersonRemoved"]),
+    ("open", [{"09:00 PoliceEntered": {}}], "boxes", removal.InvitePolice(), ["PoliceInvited"]),
     ("open", [], "issuer-1", home.HandSection(0, "deputy"), ["SectionHanded"]),
 ]
 
 
 def decided(stage: str, before: list[Any], seat: str, command: Command) -> Any:
     """What a command comes to in a situation."""
-    sitting = Sitting(first_day().book, stage)
+    one_day = stage == "one-day"
+    sitting = Sitting(first_day().book, "open" if one_day else stage, {"one_day_registration": one_day})
     sitting.play(before)
     outcome = DECIDE[type(command)](sitting.station, Doing(sitting.now, seat, "crew"), command)
     if not isinstance(outcome, Impossible):

@@ -7,6 +7,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from simulator.law.book import Book, Clock
 from simulator.scenario import model as models
+from simulator.scenario.entries import VisitorEntry
 from simulator.scenario.model import (
     OVERRIDES,
     SEATS,
@@ -15,7 +16,6 @@ from simulator.scenario.model import (
     Scenario,
     Seat,
     StationPreset,
-    VisitorEntry,
 )
 from simulator.scenario.reading import read
 from simulator.station.people import seats_of

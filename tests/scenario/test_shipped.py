@@ -5,7 +5,8 @@ from itertools import accumulate
 import pytest
 
 from simulator.law.book import Book
-from simulator.scenario.model import GroupEntry, ObserverEntry, Scenario, VisitorEntry
+from simulator.scenario.entries import GroupEntry, ObserverEntry, VisitorEntry
+from simulator.scenario.model import Scenario
 from simulator.scenario.reading import read
 from simulator.station.clock import seconds_of
 from tests.scenario.shelf import BASES, FIRST_DAY, Shelf, curve
@@ -30,6 +31,42 @@ def test_mean_station_is_that_of_zhambyl() -> None:
     assert it.contests == ("A", "B", "C", "D", "E")
 
 
+SETTINGS = {
+    "zhambyl-mean": (1437, 65.21, 7, 5, "astana"),
+    "atyrau-mean": (1532, 51.23, 7, 5, "western"),
+    "national-mean": (1186, 54.21, 7, 5, "astana"),
+    "large-3000": (3000, 54.21, 9, 5, "astana"),
+    "almaty-city": (3000, 25.82, 7, 4, "astana"),
+    "village-5": (280, 65.25, 5, 5, "astana"),
+    "hospital": (172, 100, 5, 5, "astana"),
+}
+"""Voters, turnout, members, contests and clock of every preset; published, where its file says so."""
+
+
+@pytest.mark.parametrize("name", Shelf().stations())
+def test_a_setting_is_what_its_file_says(name: str) -> None:
+    """Published figures stand as published; the commission has a lawful size (COM-01) and desks for its rush."""
+    it = Shelf().station(name)
+    assert it is not None
+    assert (it.voters, it.turnout / 100, it.members, len(it.contests), it.clock) == SETTINGS[name]
+    assert it.members in ((5, 7) if it.voters <= 2000 else (7, 9))
+    assert it.voters <= 3000
+
+
+def test_only_the_hospital_may_close_early() -> None:
+    """It alone stands on the approved list (CLO-02)."""
+    found = [name for name in Shelf().stations() if getattr(Shelf().station(name), "may_close_early", False)]
+    assert found == ["hospital"]
+
+
+def test_a_village_has_long_roads() -> None:
+    """15 to 40 minutes a home in the country, 3 % and more who ask for it."""
+    it = Shelf().station("village-5")
+    assert it is not None
+    assert it.service.home == (900, 2400)
+    assert it.applications * 100 >= it.voters * 3
+
+
 def test_two_humps_have_their_peak_and_their_quiet_end() -> None:
     """The fullest hour has 10.9 % of the day, 102 of 935; then a valley, a rise, an end."""
     shares = [row.share for row in curve("two-humps").hours]
@@ -40,12 +77,20 @@ def test_two_humps_have_their_peak_and_their_quiet_end() -> None:
     assert shares[-1] < min(shares[1:-1])
 
 
-@pytest.mark.parametrize(("at", "points"), [("12:10", 3582), ("16:10", 6478), ("18:10", 6500)])
-def test_published_curve_is_met(at: str, points: int) -> None:
-    """The rows of zhambyl-2023 add up to what was published, to a thousandth of the day."""
-    rows = curve("zhambyl-2023").hours
+PUBLISHED = {
+    "zhambyl-2023": ({"12:10": 3582, "16:10": 6478, "18:10": 6500}, 6521),
+    "atyrau-2023": ({"11:10": 3066, "15:10": 4815, "17:10": 4919}, 5123),
+    "flat-city": ({"12:10": 1125, "16:10": 1914, "18:10": 2295}, 2582),
+}
+"""Hundredths of a percent of the listed voters by times at the station, and in the end (timings.md, section 1)."""
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_published_curve_is_met(name: str) -> None:
+    """The rows of a published curve add up to what was published, to a thousandth of the day."""
+    rows, (points, end) = curve(name).hours, PUBLISHED[name]
     reached = dict(zip([r.end for r in rows], accumulate(r.share for r in rows), strict=True))
-    assert reached[seconds_of(at)] == round(1000 * points / 6521)
+    assert {at: reached[seconds_of(at)] for at in points} == {at: round(1000 * n / end) for at, n in points.items()}
 
 
 def test_curves_cover_voting_hours() -> None:
@@ -60,7 +105,7 @@ def test_first_day_is_the_whole_day() -> None:
     assert "\nvoters: 1437\n" in FIRST_DAY.read_text(encoding="utf-8")
     day = exercise(FIRST_DAY)
     assert (day.kind, day.seat, day.arrivals) == ("day", "issuer-1", "two-humps")
-    assert day.playable == ("issuer-1", "issuer-2", "issuer-3", "deputy")
+    assert day.playable == ("issuer-1", "issuer-2", "issuer-3", "deputy", "chair", "secretary", "boxes")
     stolen = [e for e in day.timetable if isinstance(e, VisitorEntry) and e.returns]
     assert [(e.window[0], e.desk, e.returns) for e in stolen] == [(seconds_of("10:20"), 1, seconds_of("16:10"))]
     watchers = [e.observer for e in day.timetable if isinstance(e, ObserverEntry)]

@@ -460,6 +460,14 @@ def observer_leaves_twice(records: Records) -> int:
 
 
 @fault("I-51")
+def observer_removed_twice(records: Records) -> int:
+    """An observer is put out of the room twice."""
+    at = find(records, "ObserverAdmitted")
+    who = {"by": "chair", "cause": "crew", "number": records[at]["number"]}
+    return after(records, after(records, at, "PersonRemoved", **who), "PersonRemoved", **who)
+
+
+@fault("I-51")
 def observer_of_another_number(records: Records) -> int:
     """The second observer to come is the third."""
     return change(records, "ObserverCame", 1, number=3)
@@ -722,3 +730,101 @@ def box_opened_at_noon(records: Records) -> object:
     at = find(records, "VoterJoined", -1)
     records.insert(at, opening | {"at": records[at]["at"]})
     return records
+
+
+# --- Decisions -------------------------------------------------------------------------------
+
+
+def by(records: Records, at: int, kind: str, seat: str = "chair", **fields: Any) -> int:
+    """One more event of a seat after a record."""
+    return after(records, at, kind, by=seat, cause="crew", **fields)
+
+
+def sitting(records: Records, *present: str, at: str = "StationOpened") -> int:
+    """A sitting of some seats is called and opened; the record of its opening."""
+    called = by(records, find(records, at), "SittingCalled", number=1, matter="other")
+    return by(records, called, "SittingOpened", number=1, present=list(present))
+
+
+@fault("I-53")
+def act_signed_that_nobody_drafted(records: Records) -> int:
+    """A signature under an act that does not exist."""
+    return by(records, find(records, "StationOpened"), "ActSigned", number=9)
+
+
+@fault("I-53")
+def act_of_another_number(records: Records) -> int:
+    """The first act of the day is the second."""
+    return by(records, find(records, "StationOpened"), "ActDrafted", number=2, about="line-signed")
+
+
+@fault("I-48")
+def sits_and_is_out(records: Records) -> int:
+    """A member out with the team sits at a sitting."""
+    return sitting(records, records[find(records, "TeamLeft")]["seats"][0], at="TeamLeft")
+
+
+@fault("I-48")
+def signs_and_is_out(records: Records) -> int:
+    """A member out with the team signs an act."""
+    seat = records[find(records, "TeamLeft")]["seats"][0]
+    drafted = by(records, find(records, "StationOpened"), "ActDrafted", number=1, about="line-signed")
+    for record in records[drafted + 1 :]:
+        if record["t"] in ("ActDrafted", "ActSigned"):
+            record["number"] += 1
+    return by(records, find(records, "TeamLeft"), "ActSigned", seat, number=1)
+
+
+@fault("I-53")
+def sits_that_is_no_member(records: Records) -> int:
+    """A seat that does not exist sits at a sitting."""
+    return sitting(records, "chair", "issuer-99")
+
+
+@fault("I-48")
+def votes_without_sitting(records: Records) -> int:
+    """A member raises a hand at a sitting of others."""
+    return by(records, sitting(records, "chair"), "VoteCast", "secretary", number=1, yes=True)
+
+
+@fault("I-53")
+def votes_twice(records: Records) -> int:
+    """A member raises a hand twice."""
+    first = by(records, sitting(records, "chair"), "VoteCast", number=1, yes=True)
+    return by(records, first, "VoteCast", number=1, yes=False)
+
+
+@fault("I-53")
+def hands_counted_that_nobody_raised(records: Records) -> int:
+    """A sitting is closed with hands that were not up."""
+    told = {"votes_for": 1, "votes_against": 0, "present": 1, "adopted": True}
+    return by(records, sitting(records, "chair"), "SittingClosed", number=1, **told)
+
+
+@fault("I-53")
+def closed_twice(records: Records) -> int:
+    """A sitting ends twice."""
+    told = {"votes_for": 0, "votes_against": 0, "present": 1, "adopted": True}
+    first = by(records, sitting(records, "chair"), "SittingClosed", number=1, **told)
+    return by(records, first, "SittingClosed", number=1, **told)
+
+
+@fault("I-48")
+def police_leave_who_never_came(records: Records) -> int:
+    """The police leave a room they are not in."""
+    return after(records, find(records, "StationOpened"), "PoliceLeft", cause="scenario")
+
+
+@fault("I-48")
+def police_come_twice(records: Records) -> int:
+    """The police come in who are in."""
+    first = after(records, find(records, "StationOpened"), "PoliceEntered", cause="scenario")
+    return after(records, first, "PoliceEntered", cause="scenario")
+
+
+@lawless
+def advisory_voice_votes(records: Records) -> object:
+    """A representative without a seat raises a hand, and it is counted."""
+    voted = by(records, sitting(records, "chair"), "VoteCast", "advisory-1", number=1, yes=True)
+    told = {"votes_for": 1, "votes_against": 0, "present": 1, "adopted": True}
+    return by(records, voted, "SittingClosed", number=1, **told)

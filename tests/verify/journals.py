@@ -13,6 +13,12 @@ from typing import Any
 
 from simulator.exercise.running import Exercise
 from simulator.journal.lines import encode
+from simulator.procedures.acts import WriteAct
+from simulator.procedures.complaints import PaperHandedIn, RefusePaper
+from simulator.procedures.conduct import CoOpt, MemberSpoke, StandIn
+from simulator.procedures.removal import InvitePolice, PoliceEntered, RemovePerson
+from simulator.procedures.sittings import CallSitting, SendDissent, WriteDissent
+from simulator.station.clock import HOUR
 from tests.shelf import first_day, small_day
 
 Record = dict[str, Any]
@@ -41,6 +47,40 @@ def played() -> bytes:
         run.advance(run.now + 60)
         run.submit(f"send-{number}", "issuer-1", "send", {"place": "out"})
     return _run(run)
+
+
+@cache
+def decided() -> bytes:
+    """A small day in which the commission sat, wrote, was handed papers, and had the police in."""
+    run = Exercise(small_day(), 1, crew="careful", judge=False)
+    run.advance(11 * HOUR)
+    for seat, command in COMMANDS:
+        run.day.do(seat, "crew", command)
+    for number, giver in enumerate(("observer 1", "voter 14"), start=1):
+        run.day.tell(PaperHandedIn(run.now, "", "scenario", number, giver, "queue", "act"))
+    run.day.do("secretary", "crew", RefusePaper(2))
+    run.day.tell(MemberSpoke(run.now, "boxes", "crew", "campaign"))
+    run.day.tell(PoliceEntered(run.now, "", "scenario"))
+    run.advance(12 * HOUR)
+    for seat, later in LATER:
+        run.day.do(seat, "crew", later)
+    return _run(run)
+
+
+COMMANDS = (
+    ("deputy", StandIn()),
+    ("chair", StandIn()),
+    ("chair", WriteAct("line-signed")),
+    ("chair", CoOpt(3)),
+    ("chair", CallSitting("remove-person", 1)),
+)
+LATER = (
+    ("boxes", WriteDissent(1)),
+    ("secretary", SendDissent(1)),
+    ("chair", RemovePerson(1)),
+    ("chair", InvitePolice()),
+)
+"""What members do by hand at eleven, and an hour later."""
 
 
 def _run(run: Exercise) -> bytes:

@@ -15,12 +15,18 @@ from simulator.journal.lines import Chain
 from simulator.journal.records import Asked, Header, Source
 from simulator.procedures.all import DUTIES
 from simulator.station.laid import BoxLaid, Contest, Laid, Option, Person
-from simulator.verify.shapes import DESK, NATURE, SEAT, TEAM, WRITER
+from simulator.verify.shapes import DESK, NATURE, SEAT, TEAM, VOICE, WRITER
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "journal.md"
 RECORDS = (Header, Source, Laid, Contest, Option, BoxLaid, Person, Asked, Chain)
 COMMON = ("at", "by", "cause")
-BY = {NATURE: "nature", SEAT: "a seat", DESK: "the seat at the desk", TEAM: "a seat out with the team"}
+BY = {
+    NATURE: "nature",
+    SEAT: "a seat",
+    DESK: "the seat at the desk",
+    TEAM: "a seat out with the team",
+    VOICE: "a seat, or `advisory-N`",
+}
 _PART = re.compile(r"(<!-- generated: (\w+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 PLAIN = {int: "int", str: "text", bool: "truth"}
 

@@ -6,12 +6,15 @@ from types import SimpleNamespace
 import msgspec
 import pytest
 
+from simulator.journal.lines import encode
 from simulator.life import room
 from simulator.procedures.all import EVENTS
 from simulator.station import ballots
 from simulator.verify.shapes import FIELDS
+from tests.benches import FREE, at_random
+from tests.shelf import small_day
 from tests.verify.faults import FAULTS
-from tests.verify.journals import day, opened, whole_day
+from tests.verify.journals import day, decided, opened, whole_day
 from tests.verify.tables import COMMON, PAGE, generated, parts
 
 TEXT = PAGE.read_text(encoding="utf-8")
@@ -82,5 +85,7 @@ def test_relations_of_the_page_are_those_checked() -> None:
 
 def test_every_event_on_the_page_was_seen() -> None:
     """Days of ours bring about every event, but for what a played seat alone does and an early leave."""
-    seen = {record["t"] for data in (whole_day(1), day(), day(2, "random")) for record in opened(data)}
-    assert set(EVENTS) - seen <= {"MismatchPointed", "MemberRested", "ObserverLeft"}
+    led = [b"".join(encode(at_random(small_day(), seat, 5, most=700).records)) for seat in FREE]
+    days = (whole_day(1), day(), day(2, "random"), decided(), *led)
+    seen = {record["t"] for data in days for record in opened(data)}
+    assert set(EVENTS) - seen <= {"MismatchPointed", "MemberRested", "ObserverLeft", "RegisteredForDay"}

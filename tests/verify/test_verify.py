@@ -14,7 +14,7 @@ from simulator.verify.ledger import Ledger
 from simulator.verify.report import Checks, Report
 from simulator.verify.verify import verify
 from tests.verify.faults import FAULTS, LAWLESS
-from tests.verify.journals import day, find, line, opened, played, sealed, whole_day
+from tests.verify.journals import day, decided, find, line, opened, played, sealed, whole_day
 
 ROOM = Path(__file__).parents[2] / "simulator" / "verify"
 
@@ -38,7 +38,9 @@ def test_a_whole_day_holds(seed: int, crew: str) -> None:
     assert report.relations > 10 * report.events
 
 
-@pytest.mark.parametrize("made", [day, lambda: day(2, "random"), played], ids=["careful", "random", "played"])
+@pytest.mark.parametrize(
+    "made", [day, lambda: day(2, "random"), played, decided], ids=["careful", "random", "played", "decided"]
+)
 def test_a_small_day_holds(made: Callable[[], bytes]) -> None:
     """Nothing is found in a day with everybody out of the ordinary, played or not."""
     assert told(verify(made())) == []

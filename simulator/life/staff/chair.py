@@ -1,16 +1,27 @@
-"""The chair's day: observers at the door, marks in the list, cases brought from desks, the trip, the end of lines."""
+"""The chair's day: observers at the door, marks in the list, cases brought from desks, the trip, the end of lines.
+
+What waits for the chair lies in their tray, whoever does it; while a person is the chair the own hand waits.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.life.staff.home import trip
-from simulator.procedures.closing import DeclareClosed, MarkEndOfLine
-from simulator.procedures.home import MarkLine
-from simulator.procedures.observers import AdmitObserver, RefuseObserver
-from simulator.procedures.papers import WriteAct
+from simulator.life.room import VOTER
+from simulator.life.scenes import meet
+from simulator.life.staff import policy
+from simulator.life.staff.home import box_for, due, team
+from simulator.procedures.acts import WriteAct
+from simulator.procedures.cases import CaseSettled, SettleCase
+from simulator.procedures.closing import DeclareClosed, EndOfLineMarked, MarkEndOfLine
+from simulator.procedures.home import ApplicationAccepted, LineMarked, MarkLine
+from simulator.procedures.observers import AdmitObserver, ObserverAdmitted, ObserverRefused, RefuseObserver
+from simulator.procedures.order import VoterReturned
+from simulator.procedures.patrol import GivePost
+from simulator.procedures.trip import AnnounceTrip, OrderTrip
 from simulator.station.clock import MINUTE
-from simulator.station.people import Observer
+from simulator.station.closing import may_close_early
+from simulator.station.people import CHAIR
 
 if TYPE_CHECKING:
     from simulator.engine.day import Process
@@ -25,28 +36,68 @@ LATEST = 120 * MINUTE
 
 
 class Chair:
-    """The chair as a server of what waits for them, between 07:00 and the last voter."""
+    """The chair as a server of what waits for them, from the first observer of the morning to the last voter."""
 
     def __init__(self, crew: Crew) -> None:
         self.crew = crew
         self.room = crew.room
-        self.tray = crew.room.trays["chair"]
+        self.tray = crew.room.trays[CHAIR]
+        self._manning: set[int] = set()
+
+    def live(self) -> None:
+        """Hear what fills and empties the tray; be there at the hour."""
+        day = self.room.day
+        day.listen(ApplicationAccepted, lambda event: self.tray.put("mark", event.number))
+        day.listen(LineMarked, lambda event: self.tray.drop("mark", event.number))
+        day.listen(ObserverAdmitted, lambda event: self.tray.drop("observer", event.number))
+        day.listen(ObserverRefused, lambda event: self.tray.drop("observer", event.number))
+        day.listen(CaseSettled, self._settled)
+        day.listen(EndOfLineMarked, self._line_ends)
+        if self.room.station.laid.may_close_early:
+            self.room.on_inside_zero.append(self.tray.knock)
+        day.start(self._mark_end())
 
     def work(self) -> Process:
         """From opening to closing, one thing after another."""
         room = self.room
         while not room.station.moment("closed"):
+            yield from room.turn(CHAIR)
+            self._man_desks()
             taken = self.tray.take()
             if taken is None:
+                self._end_early()
                 if self._may_close():
-                    room.do("chair", DeclareClosed())
+                    room.do(CHAIR, DeclareClosed())
                     break
                 yield self.tray.wait()
                 continue
             kind, value = taken
             yield from getattr(self, f"_{kind}")(value)
-        for clerk in self.crew.clerks.values():
-            clerk.knock()
+
+    def at_the_door(self) -> Process:
+        """Before voting begins: whoever came to watch is let in, or not, between two steps of the morning."""
+        room = self.room
+        for kind, value, _ in self.tray.waiting():
+            if kind == "observer" and not room.manned(CHAIR) and not room.station.moment("opened"):
+                self.tray.drop(kind, value)
+                yield from self._observer(value)
+
+    def _man_desks(self) -> None:
+        """A desk with people before it and nobody at it gets a member who is free."""
+        room, members = self.room, self.room.station.members
+        for desk in room.station.desks:
+            if desk.line and not desk.member and desk.number not in self._manning:
+                free = [s for s, m in members.items() if m.post in ("boxes", "relief") and not m.away]
+                chosen = next((s for s in free if s not in room.played), "")
+                if chosen and room.do(CHAIR, GivePost(chosen, f"desk-{desk.number}")):
+                    self._manning.add(desk.number)
+
+    def _end_early(self) -> None:
+        """At a station on an approved list voting is over as soon as everybody on the list has voted (CLO-02)."""
+        station = self.room.station
+        nobody = not self.room.inside and not self.crew.trip_out and not station.moment("end-of-line")
+        if nobody and may_close_early(station):
+            self.room.do(CHAIR, MarkEndOfLine())
 
     def _may_close(self) -> bool:
         station = self.room.station
@@ -57,24 +108,20 @@ class Chair:
         observer = room.station.observers[number - 1]
         span = room.plan.durations.media if observer.kind == "media" else room.plan.durations.observer
         yield room.day.timeout(room.seconds("observer", span, number))
-        lax = room.slips("chair", "unread-papers", 800, number)
-        if self._in_order(observer) or lax:
-            room.do("chair", AdmitObserver(number))
-            room.trays["secretary"].put("observer", number, urgent=True)
+        if observer.admitted or observer.refused:
+            return
+        reason = policy.admits(observer, room.station.observers)
+        if not reason or room.slips(CHAIR, "unread-papers", 800, number):
+            room.do(CHAIR, AdmitObserver(number))
         else:
-            reason = "" if room.slips("chair", "no-reason", 800, number) else "papers"
-            room.do("chair", RefuseObserver(number, reason))
-
-    @staticmethod
-    def _in_order(observer: Observer) -> bool:
-        return observer.stamped and observer.accredited
+            room.do(CHAIR, RefuseObserver(number, "" if room.slips(CHAIR, "no-reason", 800, number) else reason))
 
     def _mark(self, number: int) -> Process:
         """Walk to the desk where the section lies, interrupt, put the mark."""
         room = self.room
         yield room.day.timeout(15 + MarkLine.SECONDS)
-        if not room.slips("chair", "unmarked", 300, number):
-            room.do("chair", MarkLine(number))
+        if not room.station.applications[number - 1].marked and not room.slips(CHAIR, "unmarked", 300, number):
+            room.do(CHAIR, MarkLine(number))
 
     def _case(self, value: tuple[int, str]) -> Process:
         """Somebody from a desk is heard, with an act where a line is signed; with sheets in hand they go to a booth."""
@@ -82,22 +129,44 @@ class Chair:
         yield room.day.timeout(room.seconds("case", (120, 300), voter))
         if reason == "already-signed":
             yield room.day.timeout(WriteAct.SECONDS)
-            room.do("chair", WriteAct("line-signed"))
-        if room.station.hands.get(voter):
+            room.do(CHAIR, WriteAct("line-signed"))
+        room.do(CHAIR, SettleCase(voter, "booth" if room.station.hands.get(voter) else "home"))
+
+    def _scene(self, number: int) -> Process:
+        """What a person who has left let be."""
+        yield from meet(self.room, CHAIR, number)
+
+    def _settled(self, event: CaseSettled) -> None:
+        """Feet follow words."""
+        room, voter = self.room, event.voter
+        for kind, value, _ in self.tray.waiting():
+            if kind == "case" and value[0] == voter:
+                self.tray.drop(kind, value)
+        desk = room.station.section_at[room.station.laid.people[voter].section]
+        if event.way == "booth" and room.station.hands.get(voter):
             room.plan.spoils.pop(voter, None)
             self.crew.voters.walk(voter)
+        elif event.way == "desk":
+            room.day.tell(VoterReturned(room.day.now, "", VOTER, voter, desk))
+            self.crew.voters.knock[desk]()
+        elif event.way == "secretary":
+            self.crew.secretary.arrives(voter, desk)
         else:
             self.crew.voters.away(voter)
 
     def _trip(self, _: object) -> Process:
         room = self.room
         late = room.day.now >= room.plan.hours.outside_until + LATEST
+        if room.station.moment("trip-ordered"):
+            return
         if not late and (self._lines() > CALM or self._unready()):
             room.day.later(10 * MINUTE, self._again)
             yield room.day.timeout(1)
             return
-        self.crew.trip_out = True
-        room.day.start(trip(self.crew))
+        members, box = team(self.crew), box_for(self.crew)
+        if due(self.crew) and members and box:
+            room.do(CHAIR, AnnounceTrip())
+            room.do(CHAIR, OrderTrip(box, members))
         yield room.day.timeout(MINUTE)
 
     def _again(self, _now: int, _: object) -> None:
@@ -112,13 +181,18 @@ class Chair:
         open_ = any(a.filed <= noon and not a.accepted and not a.refused for a in self.room.station.applications)
         return open_ or self.tray.holds("mark")
 
-    def mark_end(self) -> Process:
+    def _mark_end(self) -> Process:
         """At the hour the chair drops everything else for the seconds it takes to mark the end of the line."""
         room = self.room
         yield room.day.until(room.plan.hours.voting_to)
         yield room.day.timeout(room.seconds("end-of-line", (5, 15)))
-        if room.slips("chair", "line-unmarked", 300):
+        if room.slips(CHAIR, "line-unmarked", 300):
             yield room.day.timeout(4 * MINUTE)
-        room.do("chair", MarkEndOfLine())
-        room.on_inside_zero.append(self.tray.knock)
+        yield from room.turn(CHAIR)
+        if not room.station.moment("end-of-line"):
+            room.do(CHAIR, MarkEndOfLine())
+
+    def _line_ends(self, _: EndOfLineMarked) -> None:
+        """Nobody joins any more: the chair looks up when the room is empty."""
+        self.room.on_inside_zero.append(self.tray.knock)
         self.tray.knock()

@@ -21,6 +21,7 @@ from simulator.procedures.counting import (
     OpenBox,
     StackCounted,
 )
+from simulator.procedures.home import TeamReturned
 from simulator.procedures.papers import FigureWritten
 from simulator.station import ballots, truth
 
@@ -105,7 +106,7 @@ class Table:
         durations, lists_ = self.room.plan.durations, self.station.laid.listed
         yield self.room.day.timeout(self.rate("signatures", lists_, durations.signatures) * 2 // self.pairs)
         sums: list[int] = []
-        seats = list(self.crew.clerks)
+        seats = list(self.crew.clerks) or [self.station.laid.seats[-1]]
         for contest, letter in enumerate(self.letters):
             made: list[int] = []
             for section in range(self.station.laid.desks):
@@ -154,6 +155,7 @@ class Table:
     def _boxes(self) -> Process:
         """The mobile boxes one by one against their applications, then the stationary ones."""
         room, station = self.room, self.station
+        yield from room.until(TeamReturned, lambda: not any(box.away for box in station.boxes.values()))
         order = sorted(station.boxes.values(), key=lambda b: (b.kind != "mobile", b.id))
         for box in order:
             if box.kind == "spare" and not any(box.content):

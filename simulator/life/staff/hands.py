@@ -82,9 +82,9 @@ class Hands:
 
     def by_hand(self, voter: int) -> Process:
         """Move by move, where somebody waits for the end of it."""
-        self.ended = self.room.day.gate()
+        gate = self.ended = self.room.day.gate()
         self.begin(self.calendar.second, voter)
-        yield self.ended
+        yield gate
 
     def begin(self, _: int, voter: int) -> None:
         """Somebody steps up and holds something out."""
@@ -141,6 +141,9 @@ class Hands:
             self._send("chair")
             return
         yield room.day.timeout(room.seconds("replacement", room.plan.durations.replacement, voter))
+        if not self.clerk.held[contest]:
+            self._send("chair")
+            return
         now, tell = room.day.now, room.day.tell
         spoiled = next(s for s in room.station.hands[voter] if ballots.contest_of(s) == contest)
         tell(SheetSpoiled(now, self.seat, self.cause, voter, self.index, spoiled))

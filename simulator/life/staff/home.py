@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.life.staff.evening import give_back
+from simulator.life.staff.sections import share
 from simulator.procedures.home import (
+    AskOthersOut,
     HandSection,
     HomeIssued,
     HomeVisited,
     TeamLeft,
     TeamReturned,
-    TripAnnounced,
 )
 from simulator.procedures.opening import TakePost
 from simulator.procedures.packs import PackHanded, runs
+from simulator.procedures.trip import TripOrdered
 from simulator.station import ballots
 
 if TYPE_CHECKING:
     from simulator.engine.day import Process
     from simulator.life.crew import Crew
+
+OTHERS = 40
+"""Of 100 homes, in how many somebody else is in the room with the voter (assumed)."""
 
 SPARE = 2
 """Sheets of each contest taken for damage (rule MOB-06)."""
@@ -30,40 +36,65 @@ def team(crew: Crew) -> tuple[str, ...]:
     One desk stays manned; empty when two cannot be spared.
     """
     seats = crew.room.station.laid.seats
-    may = [s for s in seats if s not in crew.room.played and s not in ("chair", "secretary")]
-    desks = [s for s in reversed(may) if s in crew.clerks]
+    members = crew.room.station.members
+    stay = [s for s in seats if s in crew.room.played or s in ("chair", "secretary") or members[s].suspended]
+    may = [s for s in seats if s not in stay]
+    working = [s for s in crew.clerks if not members[s].suspended]
+    desks = [s for s in reversed(may) if s in working]
     free = [s for s in may if s not in crew.clerks]
     first = [s for s in may if s == "deputy"]
     chosen: list[str] = []
     for wanted in ([*first, *desks, *free], [*free, *desks]):
-        spare = len(crew.clerks) - sum(s in crew.clerks for s in chosen) > 1
+        spare = len(working) - sum(s in working for s in chosen) > 1
         found = next((s for s in wanted if s not in chosen and (spare or s not in crew.clerks)), "")
         chosen += [found] if found else []
     return tuple(chosen) if len(chosen) == 2 else ()
 
 
-def trip(crew: Crew) -> Process:
+def due(crew: Crew) -> list[int]:
+    """Applications registered and not yet served."""
+    return [a.number for a in crew.room.station.applications if a.accepted and not a.served]
+
+
+def box_for(crew: Crew) -> str:
+    """A mobile box that can go; empty when there is none."""
+    return next((b.id for b in crew.room.station.boxes.values() if b.kind == "mobile" and not b.opened), "")
+
+
+def trip(crew: Crew, order: TripOrdered) -> Process:
     """The whole trip, from handing the section over to the box's return."""
-    room, day = crew.room, crew.room.day
-    station, cause = room.station, room.cause("chair")
-    due = [a.number for a in station.applications if a.accepted and not a.served]
-    box = next((b.id for b in station.boxes.values() if b.kind == "mobile" and not b.opened), "")
-    members = team(crew)
-    if due and box and members:
-        day.tell(TripAnnounced(day.now, "chair", cause))
-        for seat in members:
-            if seat in crew.clerks:
-                yield from _relieve(crew, seat)
-        _pack(crew, members[0], len(due) + SPARE)
-        yield day.timeout(room.seconds("trip", room.plan.durations.trip))
-        day.tell(TeamLeft(day.now, "chair", cause, box, members))
-        yield from _round(crew, members[0], due, box)
-        day.tell(TeamReturned(day.now, members[0], room.cause(members[0]), box))
-        _hand(crew, "team", "safe", station.held.get("team", []))
-        for seat in members:
-            yield from _take_back(crew, seat)
+    room, day, members = crew.room, crew.room.day, order.seats
+    visits = due(crew)
+    yield from _off_desks(crew, members)
+    _pack(crew, members[0], len(visits) + SPARE)
+    yield day.timeout(room.seconds("trip", room.plan.durations.trip))
+    yield from _off_desks(crew, members)
+    day.tell(TeamLeft(day.now, order.by, order.cause, order.box, members))
+    yield from _round(crew, members[0], visits, order.box)
+    day.tell(TeamReturned(day.now, members[0], room.cause(members[0]), order.box))
+    _hand(crew, "team", "safe", room.station.held.get("team", []))
+    for seat in members:
+        yield from _take_back(crew, seat)
     crew.trip_out = False
     room.trays["chair"].knock()
+
+
+def _off_desks(crew: Crew, members: tuple[str, ...]) -> Process:
+    """Whoever of the team sits at a desk hands it over; once more before they leave, for who was sent there since."""
+    for seat in members:
+        if seat in crew.clerks and not crew.clerks[seat].out:
+            yield from off_desk(crew, seat)
+            if seat in crew.relieved:
+                crew.room.day.start(share(crew, seat))
+
+
+def off_desk(crew: Crew, seat: str) -> Process:
+    """A member leaves the desk to another; with nobody at any other desk it stands empty and the line waits."""
+    others = [s for s in crew.clerks if s != seat and not crew.room.station.members[s].suspended]
+    if others:
+        yield from relieve(crew, seat)
+    else:
+        yield from crew.clerks[seat].called_away()
 
 
 def _pack(crew: Crew, leader: str, sets: int) -> None:
@@ -95,24 +126,40 @@ def _hand(crew: Crew, giver: str, taker: str, sheets: list[list[int]]) -> None:
         day.tell(PackHanded(day.now, "secretary", crew.room.cause("secretary"), giver, taker, found))
 
 
-def _relieve(crew: Crew, seat: str) -> Process:
+def relieve(crew: Crew, seat: str) -> Process:
     """A member at a desk finishes with the voter there; section and pack go to the shortest line against signature."""
     room, day = crew.room, crew.room.day
     clerk = crew.clerks[seat]
-    here = [s for s in reversed(list(crew.clerks)) if s != seat and not crew.clerks[s].out]
+    others = [s for s in reversed(list(crew.clerks)) if s != seat and not room.station.members[s].suspended]
+    here = [s for s in others if not crew.clerks[s].out] or others
     taker = min(here, key=lambda s: (s in room.played, len(crew.clerks[s].line)))
-    gate = day.gate()
-    clerk.called = gate
-    clerk.knock()
-    yield gate
+    yield from clerk.called_away()
     yield day.timeout(HandSection.SECONDS)
+    _hand_desk(crew, seat, taker)
+    crew.relieved[seat] = taker
+
+
+def _hand_desk(crew: Crew, seat: str, taker: str) -> None:
+    """Sections and pack of one desk go to another."""
+    room = crew.room
     for section, desk in enumerate(room.station.section_at):
-        if desk == clerk.index:
+        if desk == crew.clerks[seat].index:
             room.do(seat, HandSection(section, taker))
     _hand(crew, seat, taker, room.station.held.get(seat, []))
     crew.clerks[taker].supplied()
     crew.clerks[taker].knock()
-    crew.relieved[seat] = taker
+
+
+def hand_over(crew: Crew, seat: str) -> bool:
+    """A member called away for good hands the desk to the shortest line; whether there is anybody to take it."""
+    members = crew.room.station.members
+    others = [s for s in crew.clerks if s != seat and not (members[s].away or members[s].suspended)]
+    takers = [s for s in others if s not in crew.relieved]
+    if not takers:
+        return False
+    _hand_desk(crew, seat, min(takers, key=lambda s: len(crew.clerks[s].line)))
+    crew.room.day.start(give_back(crew.clerks[seat]))
+    return True
 
 
 def _door(crew: Crew, leader: str, number: int, box: str) -> Process:
@@ -121,9 +168,13 @@ def _door(crew: Crew, leader: str, number: int, box: str) -> Process:
     station, cause = room.station, room.cause(leader)
     application = station.applications[number - 1]
     found = not station.sets.get(application.person)
-    day.tell(HomeVisited(day.now, leader, cause, number, found))
+    others = found and room.draws.draw("others-at-home", number) % 100 < OTHERS
+    day.tell(HomeVisited(day.now, leader, cause, number, found, others))
     bag = station.held.get("team", [[]])
     if found and all(bag):
+        if others and not room.slips(leader, "others-stay", 400, number):
+            yield day.timeout(AskOthersOut.SECONDS)
+            room.do(leader, AskOthersOut(number))
         sheets = tuple(pack[-1] for pack in bag)
         unsigned = sheets[:1] if room.slips(leader, "home-unsigned", 50, number) else ()
         event = HomeIssued(day.now, leader, cause, number, application.person, sheets, unsigned)

@@ -36,6 +36,9 @@ SLIP_RATE = 70
 """Visits in ten thousand with a slip of an ordinary member: 5 sheets at 1 in 1,000, a wrong set in 500 (timings, 5)."""
 
 
+POLITE = 30
+"""Seconds after which somebody asks again for a member who is wanted elsewhere (assumed)."""
+
 NEXT = itemgetter(-1)
 """The next sheet of a pack."""
 
@@ -80,7 +83,9 @@ class Clerk:
     def following(self) -> None:
         """Take the next in line; with nobody there sit idle, or finish when voting is over."""
         line = self.line
-        if self.called is not None:
+        if self.desk.member != self.seat and "closed" not in self.moments:
+            self.idle = True
+        elif self.called is not None:
             self._away()
         elif line:
             self._call(line[0])
@@ -200,9 +205,21 @@ class Clerk:
         if gate is not None:
             self.room.day.open(gate)
 
+    def called_away(self) -> Process:
+        """Finish with whoever stands here, then stop until `resume`; whoever is wanted already goes there first."""
+        while self.called is not None or self.out:
+            yield self.room.day.timeout(POLITE)
+        gate = self.called = self.room.day.gate()
+        self.knock()
+        yield gate
+
+    def take_care(self) -> None:
+        """Somebody spoke to this member about their work: from now on fewer slips."""
+        self.limit = SLIP_RATE * SLIPS[self.room.competence(self.seat)] * STEPS // 10_000
+
     def resume(self) -> None:
         """Back at the desk."""
-        self.out = False
+        self.out = self.idle = False
         self.following()
 
     def _stop(self, voter: int) -> Process:

@@ -1,93 +1,182 @@
-"""The morning from 06:00: the room, the packs, the boxes, the opening protocol, posts, the hour."""
+"""The morning from 06:00: each seat does its own part when what it waits for has happened, whoever did that.
+
+The own hand of a seat waits while a person is at work there, and then does only what is still undone.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
 from simulator.engine.day import Process
 from simulator.life.room import Room
+from simulator.procedures.base import Command
 from simulator.procedures.opening import (
+    BoxSealed,
     CheckBox,
+    ComparePacks,
     DeclareOpen,
+    IssuersNamed,
+    LookAtSeal,
     NameIssuers,
     OpeningWritten,
     PacksCompared,
+    RoomTaken,
     SealBox,
     TakePost,
     TakeRoom,
+    WriteOpening,
 )
 from simulator.procedures.packs import PackHanded, runs
 from simulator.procedures.papers import FigureWritten
 from simulator.station import ballots
+from simulator.station.boxes import Box
 from simulator.station.clock import MINUTE
+from simulator.station.people import CHAIR, DEPUTY, SECRETARY
+
+if TYPE_CHECKING:
+    from simulator.life.crew import Crew
+
+LAST = 10 * MINUTE
+"""So long before voting nobody waits for the others' part of the morning any more (assumed)."""
 
 
-def posts(room: Room) -> dict[str, str]:
-    """Who sits where: issuing members and, when they are too few, the deputy at the desks, the rest at boxes."""
-    seats = room.station.laid.seats
-    desks = [s for s in seats if s.startswith("issuer")]
-    desks += ["deputy"] if len(desks) < room.station.laid.desks else []
-    found = {seat: f"desk-{n + 1}" for n, seat in enumerate(desks[: room.station.laid.desks])}
-    rest = {"chair": "patrol", "secretary": "papers", "deputy": "relief"}
-    return {seat: found.get(seat, rest.get(seat, "boxes")) for seat in seats}
+def issuing(room: Room) -> tuple[str, ...]:
+    """Who sits at the desks as a rule: issuing members and, when they are too few, the deputy."""
+    laid = room.station.laid
+    seats = [s for s in laid.seats if s.startswith("issuer")]
+    seats += [DEPUTY] if len(seats) < laid.desks else []
+    return tuple(seats[: laid.desks])
 
 
-def opening(room: Room) -> Process:
-    """The chair's morning, with the secretary's papers beside it."""
-    day, hours = room.day, room.plan.hours
-    chair = "chair"
+def posts(room: Room, named: tuple[str, ...]) -> dict[str, str]:
+    """Where everybody goes once the issuing members are named: they to the desks, the others to their places."""
+    laid = room.station.laid
+    found = {seat: f"desk-{n + 1}" for n, seat in enumerate(named[: laid.desks])}
+    rest = {CHAIR: "patrol", SECRETARY: "papers", DEPUTY: "relief"}
+    return {seat: found.get(seat, rest.get(seat, "boxes")) for seat in laid.seats}
+
+
+def live(crew: Crew) -> None:
+    """Start everybody's morning."""
+    room, day = crew.room, crew.room.day
+    day.listen(PacksCompared, lambda event: _on_paper(room, event))
+    day.listen(OpeningWritten, lambda event: _so_far(room, event))
+    day.listen(IssuersNamed, lambda event: _to_posts(crew, event))
+    day.start(_chair(crew))
+    day.start(_secretary(crew))
+
+
+def _own(room: Room, seat: str, seconds: int, command: Command, done: Callable[[], bool]) -> Process:
+    """A step of a seat's own hand: it takes its time, and is left out when somebody has done it."""
+    if done():
+        return
+    yield room.day.timeout(seconds)
+    yield from room.turn(seat)
+    if not done():
+        room.do(seat, command)
+
+
+def _chair(crew: Crew) -> Process:
+    room, day, hours, station = crew.room, crew.room.day, crew.room.plan.hours, crew.room.station
     yield day.until(hours.work_from)
-    yield day.timeout(room.seconds("take-room", (240, 420)))
-    room.do(chair, TakeRoom(looked=not room.slips(chair, "seal-unseen", 300)))
-    yield from _compare(room)
+    yield from room.turn(CHAIR)
+    if not station.moment("taken"):
+        yield day.timeout(room.seconds("take-room", (240, 420)))
+        yield from room.turn(CHAIR)
+        if not room.slips(CHAIR, "seal-unseen", 300):
+            room.do(CHAIR, LookAtSeal())
+        room.do(CHAIR, TakeRoom())
     yield day.until(hours.boxes_from)
-    yield from _seal(room)
-    yield day.timeout(5 * MINUTE)
-    day.tell(OpeningWritten(day.now, "secretary", room.cause("secretary")))
-    yield day.timeout(MINUTE)
-    where = posts(room)
-    room.do(chair, NameIssuers(tuple(seat for seat, post in where.items() if post.startswith("desk"))))
-    for seat, post in where.items():
-        room.do(seat, TakePost(post))
-    yield from _hand_packs(room, where)
-    early = 8 * MINUTE if room.slips(chair, "early", 100) else 0
+    yield from _seal(crew)
+    yield from room.until(OpeningWritten, lambda: bool(station.moment("opening-written")), hours.voting_from - LAST)
+    yield from _own(room, CHAIR, MINUTE, NameIssuers(issuing(room)), lambda: _named(room))
+    early = 8 * MINUTE if room.slips(CHAIR, "early", 100) else 0
+    yield from crew.chair.at_the_door()
     yield day.until(hours.voting_from - early)
-    room.do(chair, DeclareOpen())
+    yield from _own(room, CHAIR, 0, DeclareOpen(), lambda: bool(station.moment("opened") or station.moment("closed")))
 
 
-def _compare(room: Room) -> Process:
-    """Packs held against the receipt act; the figure received goes on paper, contest by contest."""
-    day = room.day
-    yield day.timeout(room.seconds("compare", (900, 1_200)))
-    station, cause = room.station, room.cause("secretary")
-    found = tuple(
-        n + (1 if room.slips("secretary", "miscount-packs", 40, c) else 0) for c, n in enumerate(station.laid.received)
-    )
-    day.tell(PacksCompared(day.now, "secretary", cause, found))
-    for contest, figure in zip(station.laid.contests, found, strict=True):
-        day.tell(FigureWritten(day.now, "secretary", cause, "receipt", contest.id, figure))
-    day.tell(FigureWritten(day.now, "secretary", cause, "list", "lines", station.laid.listed))
-    day.tell(FigureWritten(day.now, "secretary", cause, "list", "certificates-issued", len(station.laid.struck)))
+def _named(room: Room) -> bool:
+    return any(member.named for member in room.station.members.values())
 
 
-def _seal(room: Room) -> Process:
+def _seal(crew: Crew) -> Process:
     """Every box shown empty to those present, then sealed with a mark of its own."""
-    for number, box in enumerate(room.station.laid.boxes, start=1):
-        if not room.slips("chair", "unshown", 200, number):
-            yield room.day.timeout(CheckBox.SECONDS)
-            room.do("chair", CheckBox(box.id))
-        yield room.day.timeout(SealBox.SECONDS)
-        room.do("chair", SealBox(box.id, f"{room.station.laid.number}-{number:02d}"))
+    room = crew.room
+    for number, box in enumerate(room.station.boxes.values(), start=1):
+        yield from crew.chair.at_the_door()
+        if not room.slips(CHAIR, "unshown", 200, number):
+            yield from _own(room, CHAIR, CheckBox.SECONDS, CheckBox(box.id), partial(_shown, box))
+        yield from _own(room, CHAIR, SealBox.SECONDS, SealBox(box.id), partial(_sealed, box))
 
 
-def _hand_packs(room: Room, where: dict[str, str]) -> Process:
+def _shown(box: Box) -> bool:
+    return box.checked or bool(box.seal)
+
+
+def _sealed(box: Box) -> bool:
+    return bool(box.seal)
+
+
+def _secretary(crew: Crew) -> Process:
+    """Packs held against the receipt act, the opening protocol once the boxes are sealed, packs to those named."""
+    room, station, hours = crew.room, crew.room.station, crew.room.plan.hours
+    yield from room.until(RoomTaken, lambda: bool(station.moment("taken")))
+    found = tuple(
+        n + (1 if room.slips(SECRETARY, "miscount-packs", 40, c) else 0) for c, n in enumerate(station.laid.received)
+    )
+    compare = room.seconds("compare", (900, 1_200))
+    yield from _own(room, SECRETARY, compare, ComparePacks(found), lambda: bool(station.moment("compared")))
+    yield from crew.secretary.at_the_register()
+    yield from room.until(BoxSealed, lambda: all(map(_sealed, station.boxes.values())), hours.voting_from - LAST)
+    yield from _own(room, SECRETARY, 5 * MINUTE, WriteOpening(), lambda: bool(station.moment("opening-written")))
+    yield from crew.secretary.at_the_register()
+    yield from room.until(IssuersNamed, lambda: _named(room))
+    yield from _hand_packs(room)
+    yield from crew.secretary.at_the_register()
+
+
+def _on_paper(room: Room, event: PacksCompared) -> None:
+    """What was found of each contest is the figure received; the list's own figures stand beside it."""
+    laid = room.station.laid
+    figures = [("receipt", c.id, n) for c, n in zip(laid.contests, event.found, strict=True)]
+    figures += [("list", "lines", laid.listed), ("list", "certificates-issued", len(laid.struck))]
+    for paper, line, figure in figures:
+        room.day.tell(FigureWritten(event.at, event.by, event.cause, paper, line, figure))
+
+
+def _so_far(room: Room, event: OpeningWritten) -> None:
+    """Applications in hand when the opening protocol is written."""
+    filed = len(room.station.applications)
+    room.day.tell(FigureWritten(event.at, event.by, event.cause, "list", "applications", filed))
+
+
+def _to_posts(crew: Crew, event: IssuersNamed) -> None:
+    """Everybody goes to their place; whoever serves people at a desk already stays there."""
+    for seat, post in posts(crew.room, event.seats).items():
+        if seat not in crew.clerks:
+            crew.room.do(seat, TakePost(post))
+
+
+def _hand_packs(room: Room) -> Process:
     """Each issuing member signs for a pack: fifties for seven in ten of the section; the team's stay in the safe."""
-    station, day = room.station, room.day
+    for seat, member in room.station.members.items():
+        if member.post.startswith("desk"):
+            if seat not in room.station.packs:
+                yield room.day.timeout(room.seconds("pack", (60, 120), seat))
+                yield from room.turn(SECRETARY)
+            if seat not in room.station.packs:
+                hand(room, seat, share(room))
+
+
+def share(room: Room) -> int:
+    """Sets a member is handed in the morning."""
+    station = room.station
     desks = station.laid.desks
     most = (min(station.laid.received) - for_the_trip(room)) // desks
-    share = max(1, min(most, max(50, station.laid.listed * 7 // 10 // desks // 50 * 50)))
-    for seat, post in where.items():
-        if post.startswith("desk"):
-            yield day.timeout(room.seconds("pack", (60, 120), seat))
-            hand(room, seat, share)
+    return max(1, min(most, max(50, station.laid.listed * 7 // 10 // desks // 50 * 50)))
 
 
 def for_the_trip(room: Room) -> int:
@@ -102,6 +191,6 @@ def hand(room: Room, taker: str, sets: int) -> int:
     sets = min(sets, *(ledger.at(c, ballots.SAFE) - for_the_trip(room) for c in contests))
     if sets > 0:
         taken = tuple(run for c in contests for run in runs(ledger.lying(c, ballots.SAFE, sets)))
-        event = PackHanded(room.day.now, "secretary", room.cause("secretary"), "safe", taker, taken)
+        event = PackHanded(room.day.now, SECRETARY, room.cause(SECRETARY), "safe", taker, taken)
         room.day.tell(event)
     return max(0, sets)

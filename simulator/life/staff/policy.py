@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from simulator.procedures.base import Command
+from simulator.procedures.home import GROUNDS
 from simulator.procedures.identity import (
     DIGITAL,
     LICENCE,
@@ -20,7 +21,12 @@ from simulator.procedures.identity import (
 )
 from simulator.procedures.issuing import HandOver, LetSign, SignLine, SignSheets
 from simulator.station.desks import NOBODY
+from simulator.station.laid import INCAPABLE, NOWHERE, OTHER_LIST
+from simulator.station.people import COMPLETE, Application, Observer
 from simulator.station.sight import DeskSight
+
+FOR_OTHERS = ("for-family", "group-leader")
+"""What somebody says who wants ballots for others too."""
 
 Slips = Callable[[str, int], bool]
 """Whether one slips in a named way, at so many in ten thousand for an ordinary colleague."""
@@ -53,14 +59,14 @@ def _doubt(sight: DeskSight, moves: Moves, slips: Slips) -> Command | None:
     document = sight.document
     if document is None or moves.get("trusted"):
         return None
-    doubt = _doubtful(document.kind, document.valid, document.face)
+    doubt = _doubtful(document.kind, document.valid, document.face) or ("" if sight.adult else "age")
     if not doubt:
         return None
     if slips(doubt, 400):
         moves["trusted"] = 1
         return None
     topic = "open-live" if document.kind == SCREENSHOT else "another-document"
-    if doubt != "not-own-document" and not moves.get(topic):
+    if doubt not in ("not-own-document", "age") and not moves.get(topic):
         return _once(moves, topic, Ask(topic))
     if sight.holds_out not in (document.kind, NOTHING):
         return LookAtDocument()
@@ -101,6 +107,11 @@ def _issue(sight: DeskSight, moves: Moves, slips: Slips, contests: tuple[int, ..
     wanted = sight.noted or contests
     if "declines-some" in sight.heard:
         wanted = wanted[:2]
+    if any(word in sight.heard for word in FOR_OTHERS):
+        if slips("for-others", 300):
+            wanted = (*wanted, *wanted)
+        elif not moves.get("booth"):
+            return _once(moves, "booth", Ask("booth"))
     if not moves.get("sign") and not all(held[c] for c in wanted):
         return SendTo("chair")
     if not moves.get("sign") and not slips("voter-unsigned", 10):
@@ -124,3 +135,33 @@ def seconds(command: Command, sight: DeskSight) -> int:
     if isinstance(command, LookAtDocument) and sight.holds_out in (DIGITAL, SCREENSHOT):
         return command.SECONDS + 15
     return command.SECONDS
+
+
+def admits(observer: Observer, watching: Iterable[Observer]) -> str:
+    """Why a careful chair refuses somebody who wants to watch; empty when they are let in.
+
+    What is wrong with the papers, or `second-of-body`. `watching` is everybody who came.
+    """
+    if observer.papers != COMPLETE:
+        return observer.papers
+    another = any(o.inside and o.body == observer.body and o is not observer for o in watching)
+    return "second-of-body" if another else ""
+
+
+def accepts(application: Application, until: int) -> str:
+    """Why a careful secretary refuses an application; empty when it is accepted. `until` is the last second."""
+    if application.filed > until:
+        return "after-noon"
+    return "" if application.ground in GROUNDS else "ground"
+
+
+def adds(note: str, *, confirmed: bool, adult: bool) -> str:
+    """Why a careful secretary does not add somebody; empty when they are added.
+
+    `nowhere` asks for a registration for the day first, where there is one; after that they are added.
+    """
+    if not adult:
+        return "age"
+    if note in (INCAPABLE, OTHER_LIST, NOWHERE):
+        return note
+    return "" if confirmed else "not-confirmed"

@@ -50,8 +50,9 @@ class Protocols:
         yield day.timeout(room.seconds("protocol", room.plan.durations.protocol, contest))
         _fill(room, contest)
         day.tell(ProtocolDrawn(day.now, SEAT, room.cause(SEAT), contest))
-        for seat in room.station.members:
-            room.do(seat, SignProtocol(contest))
+        for seat, member in room.station.members.items():
+            if not member.suspended:
+                room.do(seat, SignProtocol(contest))
         yield day.timeout(120)
         if not room.slips(SEAT, "unposted", 800, contest):
             day.tell(ProtocolPosted(day.now, SEAT, room.cause(SEAT), contest))

@@ -1,0 +1,291 @@
+"""What the seats away from the desks are offered: the same acts at every hour, over what lies there to act on.
+
+No offer says what ought to be done next; the order of a morning is remembered, not prompted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from simulator.exercise import bench
+from simulator.procedures.cases import WAYS
+from simulator.procedures.patrol import BOOTHS, BOXES, DOOR, LINES, MATTERS, PAPERS, REMARKS, SAFE
+from simulator.procedures.scenes import HOWS
+from simulator.seat.ask import Choice, Form, Offer
+from simulator.station.clock import hm
+from simulator.station.laid import INCAPABLE, NOWHERE, OTHER_LIST
+from simulator.station.people import CHAIR, SECRETARY, role_of
+from simulator.texts.phrase import Phrase, phrase
+
+if TYPE_CHECKING:
+    from simulator.exercise.running import Exercise
+
+MINUTES = (1, 5, 15, 60)
+"""How long one can look on at most before looking up."""
+
+OBSERVER_REASONS = (
+    "unstamped",
+    "other-name",
+    "unaccredited",
+    "no-assignment",
+    "no-card",
+    "foreigner",
+    "second-of-body",
+    "late",
+    "crowded",
+    "-",
+)
+APPLICATION_REASONS = ("after-noon", "ground", "unsigned", "-")
+ADDITION_REASONS = ("not-confirmed", "age", NOWHERE, OTHER_LIST, INCAPABLE, "document", "-")
+ADDITION_GROUNDS = ("request", "one-day", "-")
+REMOVAL_REASONS = ("decided", "interferes", "crowded", "-")
+ACTS = (
+    *("line-signed", "second-attempt", "not-own-document", "observer-hinders", "spoiled-sheet"),
+    *("tally-off", "unsigned-sheet"),
+)
+CERTIFICATE_REASONS = ("same-town", "copy", "document", "-")
+"""Reasons that can be written; each list is always whole, the dash is none."""
+
+
+def offers(run: Exercise, seat: str) -> tuple[Offer, ...]:
+    """What this seat can try, by its role."""
+    role = role_of(seat)
+    if role == CHAIR:
+        return _chair(run, seat)
+    return _secretary(run, seat) if role == SECRETARY else _member(run, seat)
+
+
+def _chair(run: Exercise, seat: str) -> tuple[Offer, ...]:
+    boxes = _boxes(run)
+    mates = _mates(run, seat)
+    return (
+        _go(run),
+        _remark(mates),
+        Offer(act="post", key="3", label=phrase("offer.post"), forms=(mates, _posts(run))),
+        _group(
+            "door",
+            "4",
+            ("admit", "refuse-observer", "settle"),
+            _items("observer", bench.at_the_door(run), "admit", "refuse-observer"),
+            _one("why", OBSERVER_REASONS, "why", "refuse-observer"),
+            _items("person", bench.aside(run, seat), "settle"),
+            _one("way", WAYS, "way", "settle"),
+        ),
+        _meet(run, seat),
+        Offer(act="phone", key="6", label=phrase("offer.phone"), forms=(_one("whom", LINES, "whom"), _about())),
+        _group(
+            "announce",
+            "7",
+            ("name-issuers", "open", "announce-trip", "send-team", "mark-end", "close"),
+            _members(run),
+            _items("box", boxes, "send-team"),
+            mates.model_copy(update={"name": "first", "only": ("send-team",), "label": phrase("form.first-member")}),
+            mates.model_copy(update={"name": "second", "only": ("send-team",), "label": phrase("form.second-member")}),
+        ),
+        _group(
+            "box",
+            "8",
+            ("look-at-seal", "take-room", "show-box", "seal-box"),
+            _items("box", boxes, "show-box", "seal-box"),
+        ),
+        _group("paper", "9", ("mark",), _items("application", bench.unmarked(run), "mark")),
+        _sitting(run, seat, mates),
+        _write(run, seat),
+        _watch(),
+        _bare("rest", "F9"),
+    )
+
+
+def _secretary(run: Exercise, seat: str) -> tuple[Offer, ...]:
+    hours = [Choice(value=hour, label=phrase("hour.of", hour=hm(hour))) for hour in run.kit.book.hours.turnout_at]
+    sets = Form(name="sets", kind="number", label=phrase("form.sets"), default=50)
+    people = bench.aside(run, seat)
+    contests = tuple(
+        Choice(value=n, label=phrase(f"contest.{c.id}.short")) for n, c in enumerate(run.station.laid.contests)
+    )
+    return (
+        _go(run),
+        _remark(_mates(run, seat)),
+        Offer(act="hand-pack", key="3", label=phrase("offer.hand-pack"), forms=(_mates(run, seat), sets)),
+        Offer(
+            act="register", key="4", label=phrase("offer.register"), forms=(_items("observer", bench.to_enter(run)),)
+        ),
+        _group(
+            "application",
+            "5",
+            ("accept-application", "refuse-application"),
+            _items("application", bench.undecided(run), "accept-application", "refuse-application"),
+            _one("why", APPLICATION_REASONS, "why", "refuse-application"),
+        ),
+        _group(
+            "addition",
+            "6",
+            ("look-up", "register-for-day", "add", "refuse-addition", "settle"),
+            _items("person", people),
+            _one("ground", ADDITION_GROUNDS, "added-on", "add"),
+            _one("why", ADDITION_REASONS, "why", "refuse-addition"),
+            _one("way", WAYS, "way", "settle"),
+        ),
+        _group(
+            "certificate",
+            "7",
+            ("take-certificate", "refuse-certificate"),
+            _items("certificate", bench.shown(run)),
+            Form(
+                name="contests",
+                kind="some",
+                label=phrase("form.sheets"),
+                choices=contests,
+                default=(0,),
+                only=("take-certificate",),
+            ),
+            _one("why", CERTIFICATE_REASONS, "why", "refuse-certificate"),
+        ),
+        _group(
+            "turnout",
+            "8",
+            ("count-turnout", "send-turnout"),
+            Form(name="hour", kind="one", label=phrase("form.hour"), choices=tuple(hours), default=bench.hour(run)),
+            Form(name="value", kind="number", label=phrase("form.value"), default=0, only=("send-turnout",)),
+        ),
+        _group(
+            "paper",
+            "9",
+            ("compare", "write-opening", "report-changes"),
+            Form(name="count", kind="number", label=phrase("form.count"), default=0, only=("report-changes",)),
+        ),
+        _write(run, seat),
+        _watch(),
+        _bare("rest", "F9"),
+    )
+
+
+def _member(run: Exercise, seat: str) -> tuple[Offer, ...]:
+    return (
+        _go(run),
+        _remark(_mates(run, seat)),
+        _meet(run, seat),
+        Offer(act="phone", key="6", label=phrase("offer.phone"), forms=(_one("whom", LINES, "whom"), _about())),
+        _write(run, seat),
+        _watch(),
+        _bare("rest", "F9"),
+    )
+
+
+def _sitting(run: Exercise, seat: str, mates: Form) -> Offer:
+    """What only the commission together, or the police, can do."""
+    return _group(
+        "sitting",
+        "F3",
+        (
+            *("sit-remove", "sit-cancel", "sit-suspend", "sit-signed", "sit-complaint", "sit-other"),
+            *("vote", "close-sitting", "remove", "rebuke", "invite-police", "send-police"),
+        ),
+        _items("inside", bench.inside(run), "sit-remove", "sit-cancel", "remove"),
+        _one("why", REMOVAL_REASONS, "why", "remove"),
+        mates.model_copy(update={"only": ("sit-suspend", "rebuke")}),
+        _items("person", bench.aside(run, seat), "sit-signed"),
+        _items("complaint", bench.complaints(run), "sit-complaint"),
+        _items("sitting", bench.sittings(run), "vote", "close-sitting"),
+        _one("hand", ("yes", "no"), "hand", "vote"),
+        _one("result", ("adopted", "rejected"), "result", "close-sitting"),
+    )
+
+
+def _write(run: Exercise, seat: str) -> Offer:
+    """Acts, dissent and papers handed in; an act stands when chair and two members have signed it."""
+    acts = ("write-act", "sign-act", "dissent", "send-dissent", "register-paper", "refuse-paper")
+    return _group(
+        "write",
+        "F4",
+        acts,
+        _one("about", ACTS, "act", "write-act"),
+        _items("number", bench.unsigned(run, seat), "sign-act"),
+        _items("sitting", bench.sittings(run), "dissent", "send-dissent"),
+        _items("complaint", bench.complaints(run), "register-paper", "refuse-paper"),
+    )
+
+
+def _bare(act: str, key: str) -> Offer:
+    return Offer(act=act, key=key, label=phrase(f"offer.{act}"))
+
+
+def _group(act: str, key: str, acts: tuple[str, ...], *forms: Form) -> Offer:
+    """One offer for several acts; the first field says which."""
+    choices = tuple(Choice(value=name, label=phrase(f"offer.{name}")) for name in acts)
+    what = Form(name="what", kind="one", label=phrase("form.what"), choices=choices, default=acts[0])
+    return Offer(act=act, key=key, label=phrase(f"offer.{act}"), forms=(what, *forms))
+
+
+def _one(name: str, values: Sequence[str], words: str, *only: str) -> Form:
+    choices = tuple(
+        Choice(value=value, label=phrase(f"{words}.{'none' if value == '-' else value}")) for value in values
+    )
+    return Form(name=name, kind="one", label=phrase(f"form.{name}"), choices=choices, default=values[0], only=only)
+
+
+def _items(name: str, items: Sequence[tuple[int | str, Phrase]], *only: str) -> Form:
+    """Things that lie or stand here, to be acted on."""
+    choices = tuple(Choice(value=value, label=label) for value, label in items)
+    default = choices[0].value if choices else None
+    return Form(name=name, kind="one", label=phrase(f"form.{name}"), choices=choices, default=default, only=only)
+
+
+def _go(run: Exercise) -> Offer:
+    desks = tuple(f"desk-{desk.number}" for desk in run.station.desks)
+    places = (DOOR, *desks, BOOTHS, BOXES, PAPERS, SAFE)
+    choices = tuple(Choice(value=place, label=bench.place(place)) for place in places)
+    form = Form(name="place", kind="one", label=phrase("form.place"), choices=choices, default=DOOR)
+    return Offer(act="go", key="1", label=phrase("offer.go"), forms=(form,))
+
+
+def _remark(mates: Form) -> Offer:
+    return Offer(act="remark", key="2", label=phrase("offer.remark"), forms=(mates, _one("topic", REMARKS, "remark")))
+
+
+def _mates(run: Exercise, seat: str) -> Form:
+    others = [(other, bench.who(other)) for other in run.station.members if other != seat]
+    return _items("member", others)
+
+
+def _meet(run: Exercise, seat: str) -> Offer:
+    """Whatever this seat sees going on can be met in any way of the list."""
+    return Offer(
+        act="meet",
+        key="5",
+        label=phrase("offer.meet"),
+        forms=(_items("scene", bench.going_on(run, seat)), _one("how", HOWS, "how")),
+    )
+
+
+def _members(run: Exercise) -> Form:
+    choices = tuple(Choice(value=n, label=bench.who(seat)) for n, seat in enumerate(run.station.laid.seats))
+    return Form(
+        name="members",
+        kind="some",
+        label=phrase("form.members"),
+        choices=choices,
+        default=(),
+        only=("name-issuers",),
+    )
+
+
+def _posts(run: Exercise) -> Form:
+    desks = tuple(f"desk-{desk.number}" for desk in run.station.desks)
+    places = (*desks, DOOR, BOXES, "relief")
+    return _items("post", [(place, bench.place(place)) for place in places])
+
+
+def _about() -> Form:
+    return _one("about", MATTERS, "about")
+
+
+def _boxes(run: Exercise) -> list[tuple[int | str, Phrase]]:
+    return [(box.id, phrase(f"box.{box.kind}.named", id=box.id)) for box in run.station.boxes.values()]
+
+
+def _watch() -> Offer:
+    choices = tuple(Choice(value=n, label=phrase("minutes.up-to", n=n)) for n in MINUTES)
+    form = Form(name="minutes", kind="one", label=phrase("form.minutes"), choices=choices, default=5)
+    return Offer(act="watch", key="0", label=phrase("offer.watch"), forms=(form,))

@@ -1,0 +1,165 @@
+"""The acts of the seats away from the desks: chair, secretary, deputy, the member at the boxes.
+
+A group is one offer for several acts: its first field `what` names the act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from simulator.exercise.fields import Fields, number, numbers, word
+from simulator.procedures.absentee import AcceptCertificate, RefuseCertificate
+from simulator.procedures.acts import SignAct, WriteAct
+from simulator.procedures.additions import AddVoter, LookUp, RefuseAddition, RegisterForDay
+from simulator.procedures.base import Command
+from simulator.procedures.cases import SettleCase
+from simulator.procedures.closing import DeclareClosed, MarkEndOfLine
+from simulator.procedures.complaints import RefusePaper, RegisterPaper
+from simulator.procedures.conduct import Rebuke
+from simulator.procedures.home import AcceptApplication, MarkLine, RefuseApplication
+from simulator.procedures.lists import ReportChanges
+from simulator.procedures.observers import AdmitObserver, EnterObserver, RefuseObserver
+from simulator.procedures.opening import (
+    CheckBox,
+    ComparePacks,
+    DeclareOpen,
+    LookAtSeal,
+    NameIssuers,
+    SealBox,
+    TakeRoom,
+    WriteOpening,
+)
+from simulator.procedures.packs import HandPack
+from simulator.procedures.patrol import GivePost, Phone, Remark, Walk
+from simulator.procedures.removal import InvitePolice, RemovePerson, SendPoliceAway
+from simulator.procedures.scenes import MeetScene
+from simulator.procedures.sittings import (
+    CANCEL,
+    COMPLAINT,
+    OTHER,
+    REMOVE,
+    SIGNED,
+    SUSPEND,
+    CallSitting,
+    CloseVote,
+    SendDissent,
+    Vote,
+    WriteDissent,
+)
+from simulator.procedures.trip import AnnounceTrip, OrderTrip
+from simulator.procedures.turnout import CountTurnout, SendTurnout
+
+GROUPS = (
+    *("door", "announce", "box", "paper", "sitting", "write"),
+    *("application", "addition", "certificate", "turnout"),
+)
+"""Offers that stand for several acts."""
+
+
+def _team(fields: Fields) -> Command:
+    return OrderTrip(word(fields, "box"), tuple(word(fields, name) for name in ("first", "second") if name in fields))
+
+
+FREE: dict[str, Callable[[Fields], Command]] = {
+    "go": lambda f: Walk(word(f, "place")),
+    "remark": lambda f: Remark(word(f, "member"), word(f, "topic")),
+    "post": lambda f: GivePost(word(f, "member"), word(f, "post")),
+    "phone": lambda f: Phone(word(f, "whom"), word(f, "about")),
+    "look-at-seal": lambda _: LookAtSeal(),
+    "take-room": lambda _: TakeRoom(),
+    "show-box": lambda f: CheckBox(word(f, "box")),
+    "seal-box": lambda f: SealBox(word(f, "box")),
+    "name-issuers": lambda f: NameIssuers(tuple(word(f, "members").split(",")) if word(f, "members") else ()),
+    "open": lambda _: DeclareOpen(),
+    "announce-trip": lambda _: AnnounceTrip(),
+    "send-team": _team,
+    "mark-end": lambda _: MarkEndOfLine(),
+    "close": lambda _: DeclareClosed(),
+    "admit": lambda f: AdmitObserver(number(f, "observer")),
+    "refuse-observer": lambda f: RefuseObserver(number(f, "observer"), word(f, "why")),
+    "meet": lambda f: MeetScene(number(f, "scene"), word(f, "how")),
+    "settle": lambda f: SettleCase(number(f, "person"), word(f, "way")),
+    "mark": lambda f: MarkLine(number(f, "application")),
+    "sit-remove": lambda f: CallSitting(REMOVE, number(f, "inside")),
+    "sit-cancel": lambda f: CallSitting(CANCEL, number(f, "inside")),
+    "sit-suspend": lambda f: CallSitting(SUSPEND, word(f, "member")),
+    "sit-signed": lambda f: CallSitting(SIGNED, number(f, "person")),
+    "sit-complaint": lambda f: CallSitting(COMPLAINT, number(f, "complaint")),
+    "sit-other": lambda _: CallSitting(OTHER),
+    "vote": lambda f: Vote(number(f, "sitting"), word(f, "hand") == "yes"),
+    "close-sitting": lambda f: CloseVote(number(f, "sitting"), word(f, "result") == "adopted"),
+    "dissent": lambda f: WriteDissent(number(f, "sitting")),
+    "send-dissent": lambda f: SendDissent(number(f, "sitting")),
+    "remove": lambda f: RemovePerson(number(f, "inside"), word(f, "why")),
+    "invite-police": lambda _: InvitePolice(),
+    "send-police": lambda _: SendPoliceAway(),
+    "rebuke": lambda f: Rebuke(word(f, "member")),
+    "write-act": lambda f: WriteAct(word(f, "about")),
+    "sign-act": lambda f: SignAct(number(f, "number")),
+    "register-paper": lambda f: RegisterPaper(number(f, "complaint")),
+    "refuse-paper": lambda f: RefusePaper(number(f, "complaint")),
+    "compare": lambda _: ComparePacks(),
+    "write-opening": lambda _: WriteOpening(),
+    "hand-pack": lambda f: HandPack(word(f, "member"), number(f, "sets")),
+    "register": lambda f: EnterObserver(number(f, "observer")),
+    "accept-application": lambda f: AcceptApplication(number(f, "application")),
+    "refuse-application": lambda f: RefuseApplication(number(f, "application"), word(f, "why")),
+    "look-up": lambda f: LookUp(number(f, "person")),
+    "register-for-day": lambda f: RegisterForDay(number(f, "person")),
+    "add": lambda f: AddVoter(number(f, "person"), word(f, "ground")),
+    "refuse-addition": lambda f: RefuseAddition(number(f, "person"), word(f, "why")),
+    "take-certificate": lambda f: AcceptCertificate(number(f, "certificate"), numbers(f, "contests")),
+    "refuse-certificate": lambda f: RefuseCertificate(number(f, "certificate"), word(f, "why")),
+    "report-changes": lambda f: ReportChanges(number(f, "count")),
+    "count-turnout": lambda f: CountTurnout(number(f, "hour")),
+    "send-turnout": lambda f: SendTurnout(number(f, "hour"), number(f, "value")),
+}
+"""Each act and the command it means."""
+
+FREE_FIELDS: dict[str, tuple[str, ...]] = {
+    "go": ("place",),
+    "remark": ("member", "topic"),
+    "post": ("member", "post"),
+    "phone": ("whom", "about"),
+    "show-box": ("box",),
+    "seal-box": ("box",),
+    "name-issuers": ("members",),
+    "send-team": ("box", "first", "second"),
+    "admit": ("observer",),
+    "refuse-observer": ("observer", "why"),
+    "meet": ("scene", "how"),
+    "settle": ("person", "way"),
+    "mark": ("application",),
+    "sit-remove": ("inside",),
+    "sit-cancel": ("inside",),
+    "sit-suspend": ("member",),
+    "sit-signed": ("person",),
+    "sit-complaint": ("complaint",),
+    "vote": ("sitting", "hand"),
+    "close-sitting": ("sitting", "result"),
+    "dissent": ("sitting",),
+    "send-dissent": ("sitting",),
+    "remove": ("inside", "why"),
+    "rebuke": ("member",),
+    "write-act": ("about",),
+    "sign-act": ("number",),
+    "register-paper": ("complaint",),
+    "refuse-paper": ("complaint",),
+    "hand-pack": ("member", "sets"),
+    "register": ("observer",),
+    "accept-application": ("application",),
+    "refuse-application": ("application", "why"),
+    "look-up": ("person",),
+    "register-for-day": ("person",),
+    "add": ("person", "ground"),
+    "refuse-addition": ("person", "why"),
+    "take-certificate": ("certificate", "contests"),
+    "refuse-certificate": ("certificate", "why"),
+    "report-changes": ("count",),
+    "count-turnout": ("hour",),
+    "send-turnout": ("hour", "value"),
+}
+"""Each act and the fields it takes."""
+
+OPTIONAL = ("why", "contests", "members", "first", "second", "ground")
+"""Fields that can be left out: no reason given, nobody named."""

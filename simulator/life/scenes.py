@@ -1,0 +1,123 @@
+"""What happens in the room besides voting: scenes of a day, and how colleagues meet them.
+
+A scene brews for a while, gets worse when nothing that ends it is done, and is over by itself in the end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from simulator.engine.day import Process
+from simulator.life.room import SCENARIO
+from simulator.procedures.patrol import BOOTHS, BOXES, DOOR, PAPERS
+from simulator.procedures.scenes import MeetScene, SceneBegan, SceneEnded, SceneMet, SceneWorsened
+from simulator.station.clock import MINUTE
+from simulator.station.people import CHAIR, DEPUTY
+
+if TYPE_CHECKING:
+    from simulator.life.crew import Crew
+    from simulator.life.room import Room
+
+BREWS = 4 * MINUTE
+"""How long a scene goes on before others notice; never less than 90 seconds (design of the game)."""
+
+LASTS = 12 * MINUTE
+"""How long a scene goes on at most when nothing ends it (assumed)."""
+
+SETTLES = 20
+"""Seconds until a scene is over that was met in the right way (assumed)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Where a scene is, how a careful colleague meets it, and whether it is the chair's affair."""
+
+    place: str
+    how: str
+    chairs: bool = False
+
+
+KINDS: dict[str, Kind] = {
+    "two-in-booth": Kind(BOOTHS, "ask-out"),
+    "needs-help": Kind(BOOTHS, "own-helper"),
+    "observer-helps": Kind(BOOTHS, "ask-to-stop"),
+    "pencil-in-booth": Kind(BOOTHS, "give-aid"),
+    "asks-for-a-mark": Kind(BOOTHS, "give-aid"),
+    "drops-for-another": Kind(BOXES, "ask-to-stop"),
+    "shows-ballot": Kind(BOOTHS, "ask-to-stop"),
+    "photographs-own": Kind(BOOTHS, "ask-to-stop"),
+    "carries-out": Kind(DOOR, "take-back"),
+    "blind-voter": Kind(DOOR, "give-aid"),
+    "interpreter-in-booth": Kind(BOOTHS, "ask-out"),
+    "wheelchair": Kind(DOOR, "give-aid"),
+    "campaigner": Kind(DOOR, "ask-to-stop"),
+    "leaflet": Kind(BOOTHS, "put-right"),
+    "pollster": Kind(DOOR, "ask-out"),
+    "crowd-inside": Kind(DOOR, "by-turns", chairs=True),
+    "stranger": Kind(DOOR, "ask-out"),
+    "power-cut": Kind(BOXES, "keep-in-view", chairs=True),
+    "box-hidden": Kind(BOXES, "put-right"),
+    "box-past-booths": Kind(BOXES, "put-right"),
+    "ramp-blocked": Kind(DOOR, "put-right"),
+    "sheet-fallen": Kind(DOOR, "put-right"),
+    "observer-takes-notes": Kind(BOXES, "allow", chairs=True),
+    "observer-films-room": Kind(BOXES, "allow", chairs=True),
+    "observer-interferes": Kind(BOXES, "warn", chairs=True),
+    "observer-films-list": Kind(DOOR, "ask-to-stop", chairs=True),
+    "observer-act": Kind(PAPERS, "attach", chairs=True),
+    "pushed-back": Kind(BOXES, "put-right", chairs=True),
+    "outsider-after-closing": Kind(DOOR, "ask-out", chairs=True),
+}
+"""Every kind of scene."""
+
+
+def nearest(room: Room, kind: Kind) -> str:
+    """Whose it is to do something: the member at door, booths and boxes, a deputy who is free, or the chair."""
+    members = room.station.members
+    if not kind.chairs:
+        for seat, member in members.items():
+            if member.post == "boxes" and not member.away:
+                return seat
+        deputy = members.get(DEPUTY)
+        if deputy is not None and deputy.post == "relief" and not deputy.away:
+            return DEPUTY
+    return CHAIR
+
+
+def live(crew: Crew) -> None:
+    """Start what the scenario has in store."""
+    for at, name in sorted(crew.room.plan.scenes):
+        crew.room.day.start(_scene(crew.room, at, name))
+
+
+def _scene(room: Room, at: int, name: str) -> Process:
+    day, kind = room.day, KINDS[name]
+    yield day.until(at)
+    number = len(room.station.scenes) + 1
+    seat = nearest(room, kind)
+    day.tell(SceneBegan(day.now, "", SCENARIO, number, name, kind.place, seat))
+    if room.manned(seat):
+        room.trays[seat].put("scene", number)
+    else:
+        day.start(meet(room, seat, number))
+    worse = day.now + BREWS
+    yield from room.until(SceneMet, lambda: _met(room, number, kind), worse)
+    if not _met(room, number, kind):
+        day.tell(SceneWorsened(day.now, "", SCENARIO, number))
+        yield from room.until(SceneMet, lambda: _met(room, number, kind), worse - BREWS + LASTS)
+    yield day.timeout(SETTLES)
+    room.trays[seat].drop("scene", number)
+    day.tell(SceneEnded(day.now, "", SCENARIO, number))
+
+
+def _met(room: Room, number: int, kind: Kind) -> bool:
+    """Whether what was done ends it."""
+    return any(answer.how in (kind.how, "ask-out") for answer in room.station.scenes[number - 1].answers)
+
+
+def meet(room: Room, seat: str, number: int) -> Process:
+    """A colleague looks up after a while and does what they know; whoever slips lets it be."""
+    yield room.day.timeout(room.seconds("scene", (20, 70), number))
+    kind = KINDS[room.station.scenes[number - 1].kind]
+    room.do(seat, MeetScene(number, "let-be" if room.slips(seat, "scene", 600, number) else kind.how))

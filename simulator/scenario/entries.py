@@ -1,0 +1,125 @@
+"""What an author writes into a timetable, as models: visitors, groups, observers and applications, each at its moment.
+
+Whether a moment lies within the day, and a desk in the station, is asked in `checks`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
+
+from simulator.law.book import Clock, Strict
+
+
+def rising(pair: tuple[int, int]) -> tuple[int, int]:
+    """A pair whose first is not more than its second; anything else is no such pair."""
+    if pair[0] > pair[1]:
+        raise PydanticCustomError("order", "the smaller comes first")
+    return pair
+
+
+Window = Annotated[tuple[Clock, Clock], Field(strict=False), AfterValidator(rising)]
+"""Some moment from the first time to the second."""
+
+Visitor = Literal[
+    "wrong-station", "not-on-list", "other-list", "no-registration", "under-age", "incapable",
+    "no-document", "expired-card", "digital", "for-family", "group-leader",
+    "screenshot", "passport", "new-surname", "another-card", "same-surname", "second-attempt",
+    "certificate", "certificate-same-town", "declines-some", "spoiled", "ordinary",
+]  # fmt: skip
+Watcher = Literal[
+    "party", "association", "proxy", "second-proxy", "media", "international",
+    "unaccredited", "unstamped", "other-name", "foreigner", "media-no-assignment",
+    "international-no-card", "proxy-no-card",
+]  # fmt: skip
+SceneKind = Literal[
+    "two-in-booth", "needs-help", "observer-helps", "pencil-in-booth", "asks-for-a-mark",
+    "drops-for-another", "shows-ballot", "photographs-own", "carries-out", "blind-voter",
+    "interpreter-in-booth", "wheelchair", "campaigner", "leaflet", "pollster", "crowd-inside",
+    "stranger", "power-cut", "box-hidden", "box-past-booths", "ramp-blocked", "sheet-fallen",
+    "observer-takes-notes", "observer-films-room", "observer-interferes", "observer-films-list",
+    "observer-act", "pushed-back", "outsider-after-closing",
+]  # fmt: skip
+Ground = Literal["illness", "care", "remote", "work", "convenience"]
+DeskNumber = Annotated[int, Field(ge=1, le=12, description="The desk, if not their own.")]
+
+
+class Moment(Strict):
+    """When an entry of the timetable happens: `at` a time, or drawn `between` two."""
+
+    at: Clock | None = Field(None, description="The time it happens.")
+    between: Window | None = Field(None, description="A moment drawn between these times.")
+    seconds: int = Field(0, ge=0, le=59, description="Seconds after `at`.")
+
+    @model_validator(mode="after")
+    def _one_moment(self) -> Moment:
+        if (self.at is None) == (self.between is None):
+            raise PydanticCustomError("one_of", "at or between", {"keys": "at, between"})
+        return self
+
+    @property
+    def window(self) -> tuple[int, int]:
+        """First and last second at which it may happen."""
+        first, last = self.between or (self.at or 0, self.at or 0)
+        return first + self.seconds, last + self.seconds
+
+
+class VisitorEntry(Moment):
+    """A voter of a certain kind comes."""
+
+    visitor: Visitor = Field(description="What is the matter with them.")
+    desk: DeskNumber | None = None
+    returns: Clock | None = Field(None, description="When the owner of the card comes.")
+
+
+class GroupEntry(Moment):
+    """Several voters with nothing the matter come together."""
+
+    group: int = Field(ge=1, le=200, description="How many come.")
+    desk: DeskNumber | None = None
+    leader: bool = Field(default=False, description="Whether who brought them speaks for all.")
+
+
+class ObserverEntry(Moment):
+    """Somebody comes who wants to watch."""
+
+    observer: Watcher = Field(description="Who sent them, or what is wrong with their papers.")
+
+
+class SceneEntry(Moment):
+    """Something happens in the room that wants an answer."""
+
+    scene: SceneKind = Field(description="What it is.")
+
+
+class ApplicationEntry(Moment):
+    """Applications to vote outside the premises come in."""
+
+    application: int = Field(ge=1, le=200, description="How many come in at once.")
+    ground: Ground | None = Field(None, description="Why they cannot come; drawn when left out.")
+
+
+ENTRIES = ("visitor", "group", "observer", "application", "scene")
+
+
+def _entry_tag(value: object) -> str | None:
+    keys = value if isinstance(value, dict) else type(value).model_fields if isinstance(value, Moment) else ()
+    found = [f"<{key}>" for key in ENTRIES if key in keys]
+    return found[0] if len(found) == 1 else None
+
+
+Entry = Annotated[
+    Annotated[VisitorEntry, Tag("<visitor>")]
+    | Annotated[GroupEntry, Tag("<group>")]
+    | Annotated[ObserverEntry, Tag("<observer>")]
+    | Annotated[ApplicationEntry, Tag("<application>")]
+    | Annotated[SceneEntry, Tag("<scene>")],
+    Discriminator(
+        _entry_tag,
+        custom_error_type="one_of",
+        custom_error_message="one of",
+        custom_error_context={"keys": ", ".join(ENTRIES)},
+    ),
+]
