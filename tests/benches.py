@@ -43,7 +43,7 @@ def _value(form: Form, chance: random.Random) -> Value | None:
 def at_random(made: Kit, seat: str, seed: int, *, most: int = 400, crew: str = "") -> Exercise:
     """A day at which a seat does now this, now that, then leaves."""
     run = Exercise(made, seed, crew=crew, played=(seat,))
-    sitting, chance = Sitting(run, seat, "stands"), random.Random(seed * 7 + 1)
+    sitting, chance = Sitting(run, seat, "stands"), random.Random(seed * 7 + 1)  # noqa: S311 - a test's own whims
     for turn in range(most):
         view = sitting.view()
         if view.phase == "over":

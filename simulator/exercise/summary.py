@@ -12,6 +12,7 @@ from simulator.station import ballots, truth
 from simulator.station.clock import hm, hms
 from simulator.station.decisions import Act, Paper, Sitting
 from simulator.station.lists import CHANNELS
+from simulator.station.people import Application, Observer
 from simulator.station.station import Station
 
 
@@ -44,6 +45,8 @@ def summary(run: Exercise) -> dict[str, Any]:
         "advice": [finding(f) for f in court.findings if run.kit.book.advises(f.rule)],
         "acts": [_act(act) for act in station.acts],
         "decisions": [_decision(sitting) for sitting in station.sittings],
+        "observers": [_observer(observer) for observer in station.observers],
+        "applications": [_application(application) for application in station.applications],
         "complaints": [_paper_in(paper) for paper in station.complaints],
         "records": len(run.records),
         "digest": digest(run.records),
@@ -65,6 +68,32 @@ def _decision(sitting: Sitting) -> dict[str, Any]:
         "against": sitting.votes_against,
         "adopted": sitting.adopted,
         "at": _when(sitting.ended),
+    }
+
+
+def _observer(observer: Observer) -> dict[str, Any]:
+    return {
+        "number": observer.number,
+        "kind": observer.kind,
+        "papers": observer.papers,
+        "came": hms(observer.came),
+        "admitted": _when(observer.admitted),
+        "refused": _when(observer.refused),
+        "reason": observer.reason,
+        "entered": _when(observer.entered),
+        "left": _when(observer.left),
+    }
+
+
+def _application(application: Application) -> dict[str, Any]:
+    return {
+        "number": application.number,
+        "ground": application.ground,
+        "filed": hms(application.filed),
+        "accepted": application.accepted,
+        "refused": _when(application.refused),
+        "marked": _when(application.marked),
+        "served": _when(application.served),
     }
 
 

@@ -20,7 +20,7 @@ FIGURES = {
 KEYS = {
     "scenario", "seed", "law", "opened_at", "closed_at", "last_voter_at", "count_ended_at", "list", "given",
     "turnout", "waits", "contests", "findings", "opportunities", "advice", "acts",
-    "decisions", "complaints", "records", "digest",
+    "decisions", "observers", "applications", "complaints", "records", "digest",
 }  # fmt: skip
 
 
@@ -50,6 +50,20 @@ def test_keys_are_those_of_the_contract(found: dict) -> None:
     rows = [*found["findings"], *found["advice"]]
     assert all(set(row) == {"rule", "outcome", "seat", "at", "events"} for row in rows)
     assert all(set(row) == {"applied", "kept"} for row in found["opportunities"].values())
+
+
+def test_who_watched_and_who_applied_are_told_with_their_times(found: dict) -> None:
+    """Each has the keys of the page; whoever was let in was entered afterwards."""
+    observers, applications = found["observers"], found["applications"]
+    keys = {"number", "kind", "papers", "came", "admitted", "refused", "reason", "entered", "left"}
+    assert observers
+    assert all(set(row) == keys for row in observers)
+    assert all(row["entered"] > row["admitted"] >= row["came"] for row in observers if row["admitted"])
+    assert applications
+    assert all(
+        set(row) == {"number", "ground", "filed", "accepted", "refused", "marked", "served"} for row in applications
+    )
+    assert all(row["served"] > row["marked"] > row["filed"] for row in applications if row["served"])
 
 
 def test_figures_have_their_form(found: dict) -> None:
