@@ -13,6 +13,8 @@ from simulator.texts.words import Words, words
 from tui.door import Door
 from tui.messages import DebriefReady, EntryChosen, Finished, LanguageChosen
 from tui.private import Quiet
+from tui.screens.base import Page
+from tui.screens.bench import BenchScreen
 from tui.screens.debrief import DebriefScreen
 from tui.screens.issuing import IssuingScreen
 from tui.screens.language import LanguageScreen
@@ -20,7 +22,7 @@ from tui.screens.lobby import LobbyScreen
 
 
 class VotingDay(Quiet, inherit_bindings=False):
-    """Language, then the first exercise or the lobby, a desk, its debrief, and the lobby again."""
+    """Language, then the first exercise or the lobby, a seat, its debrief, and the lobby again."""
 
     CSS_PATH = "look.tcss"
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
@@ -69,14 +71,16 @@ class VotingDay(Quiet, inherit_bindings=False):
 
     def _sit(self, entry: str, seat: str) -> None:
         async def open_seat() -> None:
-            self._show(IssuingScreen(await self._door.open(entry, seat), self._words))
+            taken = await self._door.open(entry, seat)
+            away = (await taken.view()).bench is not None
+            self._show(BenchScreen(taken, self._words) if away else IssuingScreen(taken, self._words))
 
         self.run_worker(open_seat(), exclusive=True)
 
     async def _lobby(self) -> None:
         self._show(LobbyScreen(await self._door.entries(), self._words))
 
-    def _show(self, screen: LobbyScreen | IssuingScreen | DebriefScreen) -> None:
+    def _show(self, screen: Page) -> None:
         if len(self.screen_stack) > 1:
             self.switch_screen(screen)
         else:

@@ -5,7 +5,7 @@ It turns keys into fields of an ask and must not know what they mean.
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import Final
+from typing import Final, NamedTuple
 
 from simulator.seat.ask import Form, Offer, Value
 from simulator.texts.phrase import Phrase
@@ -25,16 +25,26 @@ class Step(Enum):
     CLOSED = auto()
 
 
+class Taken(NamedTuple):
+    """A field that was filled: which form it was, its value, the words of the choice."""
+
+    step: int
+    value: Value
+    label: Phrase | None = None
+
+
 class Filling:
-    """The fields of one offer, one after the other; `given` are those that need not be asked for."""
+    """The fields of one offer, one after the other; `given` are those that need not be asked for.
+
+    The value of the offer's first form decides which of the later ones are asked for at all.
+    """
 
     def __init__(self, offer: Offer, given: dict[str, Value] | None = None) -> None:
         self.offer = offer
         self.fields: dict[str, Value] = dict(given or {})
         self._forms = tuple(form for form in offer.forms if form.name not in self.fields)
         self._step = 0
-        self._filled: list[Value] = []
-        self.said: tuple[Phrase, ...] = ()
+        self._taken: list[Taken] = []
         self.at = 0
         self.ticked: tuple[int, ...] = ()
         self.typed = ""
@@ -48,9 +58,20 @@ class Filling:
         return self._forms[self._step]
 
     @property
+    def said(self) -> tuple[Phrase, ...]:
+        """What was chosen for the fields before this one, in words."""
+        return tuple(taken.label for taken in self._taken if taken.label is not None)
+
+    @property
     def entered(self) -> tuple[int, ...]:
         """Numbers typed for the fields before this one."""
-        return tuple(value for value in self._filled if isinstance(value, int))
+        numbers = [taken.value for taken in self._taken if self._forms[taken.step].kind == "number"]
+        return tuple(value for value in numbers if isinstance(value, int))
+
+    @property
+    def empty(self) -> bool:
+        """Whether one thing is to be chosen and nothing is there."""
+        return self.form.kind == "one" and not self.form.choices
 
     @property
     def needed(self) -> bool:
@@ -110,31 +131,35 @@ class Filling:
         return Step.STAYED
 
     def _fill(self, value: Value, label: Phrase | None = None) -> Step:
-        self._filled.append(value)
-        self._step += 1
-        if self._step == len(self._forms):
+        self._taken.append(Taken(self._step, value, label))
+        later = range(self._step + 1, len(self._forms))
+        self._step = next((step for step in later if self._wanted(self._forms[step])), self._step)
+        if self._step == self._taken[-1].step:
             self._gather()
             return Step.DONE
-        self.said = (*self.said, label) if label else self.said
         self._open()
         return Step.STAYED
 
+    def _wanted(self, form: Form) -> bool:
+        """Whether a field belongs to what was chosen first."""
+        first = self.offer.forms[0]
+        chosen = self.fields.get(first.name, self._taken[0].value if self._taken else None)
+        return not form.only or form is first or chosen in form.only
+
     def _gather(self) -> None:
         """Each field by its name; several numbers of one name are one field."""
-        names = [form.name for form in self._forms]
-        for form, value in zip(self._forms, self._filled, strict=True):
-            if names.count(form.name) == 1:
-                self.fields[form.name] = value
-            elif isinstance(value, int):
-                before = self.fields.get(form.name, ())
-                self.fields[form.name] = (*(before if isinstance(before, tuple) else ()), value)
+        names = [self._forms[taken.step].name for taken in self._taken]
+        for name, taken in zip(names, self._taken, strict=True):
+            if names.count(name) == 1:
+                self.fields[name] = taken.value
+            elif isinstance(taken.value, int):
+                before = self.fields.get(name, ())
+                self.fields[name] = (*(before if isinstance(before, tuple) else ()), taken.value)
 
     def _back(self) -> Step:
-        if self._step == 0:
+        if not self._taken:
             return Step.CLOSED
-        self._step -= 1
-        self._filled.pop()
-        self.said = self.said[:-1]
+        self._step = self._taken.pop().step
         self._open()
         return Step.STAYED
 

@@ -47,7 +47,8 @@ def _sum(debrief: Debrief, words: Words, width: int) -> Sequence[Line]:
     return [
         *paragraph(title, width, Look.PLAIN, 1),
         *paragraph(told, width, Look.STRONG, 1),
-        *paragraph(served, width, Look.PLAIN, 1),
+        # Who gave no ballots out has no line of people either.
+        *(paragraph(served, width, Look.PLAIN, 1) if debrief.served or debrief.longest else ()),
     ]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from simulator.life.personas import KINDS
 from simulator.life.room import VOTER, Room
+from simulator.procedures.closing import EndOfLineMarked, StationClosed
 from simulator.procedures.home import HomeIssued
 from simulator.procedures.issuing import BallotsIssued, SheetReplaced
 from simulator.procedures.order import (
@@ -43,6 +44,7 @@ class Voters:
         self.waiting: deque[int] = deque()
         self.whole: set[int] = set()
         self._coming = 0
+        self._over = False
         self.knock: list[Callable[[], None]] = [_nobody] * room.station.laid.desks
         self.boxes = [b.id for b in room.station.laid.boxes if b.kind == "stationary"]
         self.booth_waits: list[int] = []
@@ -50,6 +52,8 @@ class Voters:
         self._joined = self._entered = self._dropped = self.tell
         room.day.listen(BallotsIssued, self.issued)
         room.day.listen(SheetReplaced, self.replaced)
+        room.day.listen(EndOfLineMarked, self._nobody_more)
+        room.day.listen(StationClosed, self._nobody_more)
 
     def start(self) -> None:
         """Begin waiting for the first who comes."""
@@ -79,12 +83,11 @@ class Voters:
     def join(self, now: int, person: int) -> None:
         """Somebody joins the line of their desk, unless its end was marked or they are still inside."""
         station = self.station
-        over = "end-of-line" in station.moments or "closed" in station.moments
-        if person in station.where and station.where[person] != GONE:
-            if not over:
+        if station.where.get(person, GONE) != GONE:
+            if not self._over:
                 self.later(AGAIN, self._once_more, person)
             return
-        if over:
+        if self._over:
             self.tell(VoterTurnedBack(now, "", VOTER, person))
             return
         persona = self.plan.personas.get(person)
@@ -93,6 +96,10 @@ class Voters:
         self.room.inside += 1
         self._joined(VoterJoined(now, "", VOTER, person, desk))
         self.knock[desk]()
+
+    def _nobody_more(self, _: EndOfLineMarked | StationClosed) -> None:
+        """From now on nobody joins a line."""
+        self._over = True
 
     def _once_more(self, now: int, person: int) -> None:
         """Whoever was still inside when they meant to come again tries later."""

@@ -14,7 +14,7 @@ from simulator.seat.debrief import Debrief
 from simulator.seat.view import Card, Leaf, Pace, Page, Query, View
 from simulator.texts.domains import Lang
 from simulator.texts.phrase import Phrase, phrase
-from tests.screens import canned
+from tests.screens import benches, canned
 from tui.app import VotingDay
 from tui.door import Entry, Role, Start
 
@@ -29,7 +29,8 @@ class FakeSeat:
         self.frozen: list[bool] = []
         self.paces: list[tuple[Pace, int]] = []
         self.refuse: Phrase | None = None
-        self.pages: dict[str, Page] = {"help": Page(cards=canned.HELP), "law": LAW, "list": LEAVES[33]}
+        told = benches.help_of(views[0]) if views[0].bench else canned.HELP
+        self.pages: dict[str, Page] = {"help": Page(cards=told), "law": LAW, "list": LEAVES[33]}
         self._changed = asyncio.Event()
 
     def now(self) -> View:

@@ -14,7 +14,7 @@ from rich.cells import cell_len
 
 from simulator.seat.view import View
 from simulator.texts.words import LANGUAGES, Lang, words
-from tests.screens import canned, fakes
+from tests.screens import benches, canned, fakes
 from tests.screens.playing import SIZES, playing, press
 from tui.lines import wrap
 
@@ -25,7 +25,8 @@ BLESS = bool(os.environ.get("VOTINGDAY_BLESS"))
 LATIN = re.compile(
     r"F\d+|Enter|Esc|PgUp|PgDn"  # engraved on the keys
     r"|[A-E]"  # letters of the contests, as the law book and the ballots have them
-    r"|M2|S1"  # ink and seals, which are marks and no words
+    r"|[MRS]\d"  # ink, seals and boxes, which are marks and no words
+    r"|o+"  # people in line, drawn
     r"|eGov"  # the name of an app
 )
 
@@ -44,6 +45,14 @@ SCENES = {
         name: Scene(view, cut=name in {"arrived", "ordinary", "guided", "waiting", "phone"})
         for name, view in canned.MOMENTS.items()
     },
+    "chair": Scene(benches.CHAIR),
+    "chair-members": Scene(benches.CHAIR, ("7", "1", "2", "4")),
+    "chair-remark": Scene(benches.CHAIR, ("2", "4")),
+    "chair-nothing": Scene(benches.CHAIR, ("4", "3")),
+    "chair-help": Scene(benches.CHAIR, ("f2", "down")),
+    "secretary": Scene(benches.SECRETARY),
+    "secretary-number": Scene(benches.SECRETARY, ("8", "2", "2", "2", "2", "7")),
+    "crowded": Scene(benches.CROWDED, cut=True),
     "law": Scene(canned.ORDINARY, ("f1", "down")),
     "law-sought": Scene(canned.ORDINARY, ("f1", "4", "1")),
     "help": Scene(canned.ORDINARY, ("f2", "down")),

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from simulator.texts.words import Words
-from tui.lines import BLANK, Line, drawn, hit_at
+from tui.lines import BLANK, Line, Look, Span, drawn, hit_at
 from tui.messages import Pressed
 
 
@@ -63,6 +63,20 @@ class Panel(Widget):
         hit = hit_at(_at(self._lines, event.y), event.x)
         if hit:
             self.post_message(Pressed(hit))
+
+
+class Barred(Panel):
+    """A piece at the right of another: a bar at its left, its lines beside it."""
+
+    def paint(self, size: Size) -> Sequence[Line]:
+        """The bar from top to bottom."""
+        rows = self.beside(Size(max(1, size.width - 2), size.height))
+        bar = Span("│ ", Look.RULE)
+        return [(bar, *_at(rows, y)) for y in range(size.height)]
+
+    def beside(self, size: Size) -> Sequence[Line]:
+        """The lines beside the bar, in so many cells and rows."""
+        raise NotImplementedError
 
 
 def _at(lines: Sequence[Line], y: int) -> Line:

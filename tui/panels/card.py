@@ -10,10 +10,10 @@ from textual.geometry import Size
 
 from simulator.seat.view import CardSeen, PersonSeen
 from tui.lines import Line, Look, Span, line, paragraph, width_of
-from tui.panels.base import Panel
+from tui.panels.base import Barred
 
 
-class Card(Panel):
+class Card(Barred):
     """The right half before the desk."""
 
     _card: CardSeen | None = None
@@ -24,19 +24,14 @@ class Card(Panel):
         self._card, self._person = card, person
         self.redraw()
 
-    def paint(self, size: Size) -> Sequence[Line]:
-        """A bar at the left, the document beside it."""
-        rows = self._beside_bar(size.width - 2)
-        bar = Span("│ ", Look.RULE)
-        return [(bar, *(rows[y] if y < len(rows) else ())) for y in range(size.height)]
-
-    def _beside_bar(self, width: int) -> Sequence[Line]:
+    def beside(self, size: Size) -> Sequence[Line]:
+        """What is held, or what is read on it."""
         if self._card is not None:
-            return self._read(self._card, width)
+            return self._read(self._card, size.width)
         if self._person is None:
             return []
         head = line(Span(self.words("tui.card.theirs"), Look.HEAD))
-        return [head, *paragraph(self.words.say(self._person.holds), width, indent=1)]
+        return [head, *paragraph(self.words.say(self._person.holds), size.width, indent=1)]
 
     def _read(self, card: CardSeen, width: int) -> Sequence[Line]:
         head = self.words("tui.card.mine", kind=card.kind)

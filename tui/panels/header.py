@@ -1,4 +1,4 @@
-"""The first line: TRAINING, the station, the post, the clock with how time goes, the line at the desk.
+"""The first line: TRAINING, the station, the post, the clock with how time goes, the line at the desk, or all lines.
 The mark is part of every first line and has no switch.
 """
 
@@ -70,12 +70,13 @@ class Header(Panel):
 
     def _right(self, view: View, longest: int) -> Line:
         pace = self.words(f"term.{view.pace}")
+        people = view.line if view.bench is None else view.bench.people
         if view.pace == "fast":
             pace = f"{pace}×{view.speed}"
         return line(
             Span(self.words.say(clock(view.clock)), Look.STRONG),
-            f" {pace}  {self.words('tui.header.line', n=view.line)} ",
-            Span(fit(bar(view.line, longest), longest), Look.STRONG),
+            f" {pace}  {self.words('tui.header.line', n=people)} ",
+            Span(fit(bar(people, longest), longest), Look.STRONG),
         )
 
 

@@ -37,9 +37,9 @@ class Ears(Panel):
             rows = [line(" ", Span(f"! {row}", Look.STRONG)) for row in wrap(self._notice, size.width - 4)]
         for heard in reversed(self._heard):
             said = wrap(self._said(heard), size.width - 4)
-            rows = [*(line(Span(" · " if n == 0 else "   ", Look.HEAD), row) for n, row in enumerate(said)), *rows]
-            if len(rows) >= size.height:
+            if rows and len(rows) + len(said) > size.height:
                 break
+            rows = [*(line(Span(" · " if n == 0 else "   ", Look.HEAD), row) for n, row in enumerate(said)), *rows]
         return rows[len(rows) - size.height :] if len(rows) > size.height else rows
 
     def _said(self, heard: Heard) -> str:

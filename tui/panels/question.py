@@ -5,6 +5,7 @@ It draws a form that is being filled and must not know what the act does.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from textual.geometry import Size
 
@@ -12,6 +13,10 @@ from tui.filling import CHOICE, Filling
 from tui.flow import Item, flow
 from tui.lines import Line, Look, Span, fit, line
 from tui.panels.base import Panel
+
+#: Rows of choices at most, on the smallest screen and where there is room.
+NARROW: Final = 7
+WIDE: Final = 16
 
 
 class Question(Panel):
@@ -35,17 +40,29 @@ class Question(Panel):
             self.words.say(filling.form.label),
         ]
         head = line(Span(f" {fit(': '.join(dict.fromkeys(said)), size.width - 1)}", Look.HEAD))
-        hint = line(Span(f" {self.words(f'tui.fill.{filling.form.kind}')}", Look.PLAIN))
+        kind = "nothing" if filling.empty else filling.form.kind
+        hint = line(Span(f" {self.words(f'tui.fill.{kind}')}", Look.PLAIN))
         return [head, *self._body(filling, size.width), hint]
 
     def _body(self, filling: Filling, width: int) -> Sequence[Line]:
         if filling.form.kind == "number":
             before = "".join(f" {self.words.number(value)}, " for value in filling.entered)
             return [line(" ", before, Span(f" {filling.typed}_ ", Look.CURSOR))]
-        return flow([self._item(filling, place) for place in range(len(filling.form.choices))], width)
+        return self._window(flow([self._item(filling, place) for place in range(len(filling.form.choices))], width))
+
+    def _window(self, rows: Sequence[Line]) -> Sequence[Line]:
+        """As many rows of choices as leave the rest of the screen in sight, the cursor among them."""
+        room = WIDE if self.wide else NARROW
+        if len(rows) <= room:
+            return rows
+        here = next((n for n, row in enumerate(rows) if any(span.look is Look.CURSOR for span in row)), 0)
+        top = max(0, min(here - (room - 1) // 2, len(rows) - room + 1))
+        seen = rows[top : top + room - 1]
+        hidden = {span.hit for row in rows for span in row} - {span.hit for row in seen for span in row}
+        return [*seen, line(f" {self.words('tui.more', n=len(hidden))}")]
 
     def _item(self, filling: Filling, place: int) -> Item:
         label = self.words.say(filling.form.choices[place].label)
         if filling.form.kind == "some":
             label = f"[{'*' if place in filling.ticked else ' '}] {label}"
-        return Item(filling.key(place), label, f"{CHOICE}{place}", place == filling.at)
+        return Item(filling.key(place) or "·", label, f"{CHOICE}{place}", place == filling.at)

@@ -13,19 +13,19 @@ from tui.panels.base import Panel
 
 
 class Rule(Panel):
-    """A rule; `tees` are the columns at which something hangs from it or stands on it."""
+    """A rule; `tees` are the columns at which something hangs from it or stands on it, with their signs."""
 
     _said: tuple[str, ...] = ()
-    _tee: tuple[int, str] = (-1, "")
+    _tees: tuple[tuple[int, str], ...] = ()
 
     def say(self, *said: str) -> None:
         """Write these into the rule."""
         self._said = tuple(text for text in said if text)
         self.redraw()
 
-    def tee(self, column: int, sign: str) -> None:
-        """Join a bar that stands at a column."""
-        self._tee = (column, sign)
+    def tee(self, *tees: tuple[int, str]) -> None:
+        """Join the bars that stand at these columns."""
+        self._tees = tees
         self.redraw()
 
     def paint(self, size: Size) -> Sequence[Line]:
@@ -36,9 +36,6 @@ class Rule(Panel):
             words = f" {fit(text, min(width_of(text), left - 6))} "
             spans += [Span("──", Look.RULE), Span(words, Look.STRONG)]
             left -= 2 + width_of(words)
-        column, sign = self._tee
-        rest = "─" * left
-        at = column - (size.width - left)
-        if 0 <= at < left:
-            rest = f"{rest[:at]}{sign}{rest[at + 1 :]}"
+        signs = {column - (size.width - left): sign for column, sign in self._tees}
+        rest = "".join(signs.get(place, "─") for place in range(left))
         return [line(*spans, Span(rest, Look.RULE))]

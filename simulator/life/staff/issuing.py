@@ -57,7 +57,7 @@ class Clerk:
         self.held: list[list[int]] = room.station.held.get(seat, [[]])
         self.moments = room.station.moments
         self.ready = room.station.ready
-        self.voter_list, self.sets = room.station.voter_list, room.station.sets
+        self.clean, self.sets = room.station.voter_list.clean, room.station.sets
         day = room.day
         self.tell, self.tell_call, self.tell_visit = day.tell, day.tell_call, day.tell_visit
         self.later, self.soon, self.calendar = day.later, day.soon, day.calendar
@@ -103,7 +103,8 @@ class Clerk:
             plan.slips[voter] < self.limit
             or (persona is not None and persona.kind not in ALIKE)
             or voter in plan.stops
-            or not self._fresh(voter)
+            or voter in self.sets
+            or not self.clean(voter)
         ):
             self.tell(called)
             self._slowly(voter)
@@ -150,13 +151,10 @@ class Clerk:
     def _spoiled(self, voter: int) -> bool:
         return voter in self.plan.spoils and bool(self.station.hands.get(voter))
 
-    def _fresh(self, voter: int) -> bool:
-        """Whether nobody has signed the person's own clean line, and they were given nothing yet."""
-        return self.voter_list.clean(voter) and voter not in self.sets
-
     def _slipping(self, voter: int) -> bool:
         plan = self.plan
-        return plan.slips[voter] < self.limit and voter not in plan.personas and self._fresh(voter)
+        odd = voter in plan.personas or voter in self.sets
+        return plan.slips[voter] < self.limit and not odd and self.clean(voter)
 
     def _specially(self, voter: int) -> Process:
         """Somebody for whom something is waited for, then the next in line."""
