@@ -28,7 +28,7 @@ def view(run: Exercise, seat: str, pace: Pace, speed: int = 1) -> View:
     station = run.station
     own = own_desk(run, seat)
     phase_ = phase(run, seat)
-    moves = hearing.moves(run, seat)
+    moves = () if seat in run.free else hearing.moves(run, seat)
     return View(
         revision=revision(run),
         seat=seat,
