@@ -62,13 +62,14 @@ def _row(head: str, told: Sequence[str]) -> str:
 
 
 def _waiting(waiting: Waiting, now: int, words: Words) -> str:
-    said = [words.say(waiting.what)]
+    said = []
     minutes = (now - waiting.since) // MINUTE
     if minutes > 0:
         said.append(words.duration(minutes * MINUTE))
     if waiting.due:
         said.append(words("tui.waits.due", time=clock(waiting.due)))
-    return ", ".join(said)
+    what = words.say(waiting.what)
+    return f"{what} ({', '.join(said)})" if said else what
 
 
 def _desk(desk: DeskSeen, words: Words) -> str:

@@ -42,12 +42,13 @@ class Waits(Barred):
         return rows
 
     def _thing(self, waiting: Waiting, width: int) -> list[Line]:
-        said = [self.words.say(waiting.what)]
+        said = []
         minutes = (self._now - waiting.since) // MINUTE
         if minutes > 0:
             # A number and its unit stay in one row.
             said.append(self.words.duration(minutes * MINUTE).replace(" ", "\u00a0"))
         if waiting.due:
             said.append(self.words("tui.waits.due", time=clock(waiting.due)))
-        rows = wrap(", ".join(said), width - 2)
+        what = self.words.say(waiting.what)
+        rows = wrap(f"{what} ({', '.join(said)})" if said else what, width - 2)
         return [line(Span("· " if n == 0 else "  ", Look.HEAD), row) for n, row in enumerate(rows)]

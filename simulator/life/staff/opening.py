@@ -154,10 +154,12 @@ def _so_far(room: Room, event: OpeningWritten) -> None:
 
 
 def _to_posts(crew: Crew, event: IssuersNamed) -> None:
-    """Everybody goes to their place; whoever serves people at a desk already stays there."""
-    for seat, post in posts(crew.room, event.seats).items():
-        if seat not in crew.clerks:
-            crew.room.do(seat, TakePost(post))
+    """Everybody goes to their place; whoever serves people at a desk stays there, and so does a person who leads."""
+    room = crew.room
+    for seat, post in posts(room, event.seats).items():
+        stays = seat in crew.clerks or (room.manned(seat) and seat in (CHAIR, SECRETARY))
+        if not stays:
+            room.do(seat, TakePost(post))
 
 
 def _hand_packs(room: Room) -> Process:
