@@ -128,16 +128,20 @@ OBS-05 observers/admitted-and-entered observers/entered-at-the-last-second obser
 OBS-06 observers/papers-in-order-refused observers/refused-with-a-reason observers/refused-without-a-reason
   observers/second-proxy-refused-with-a-reason
 OBS-07 scenes/observer-films-room-allowed scenes/observer-films-room-forbidden scenes/observer-takes-notes-allowed
-  scenes/observer-takes-notes-forbidden
+  scenes/observer-takes-notes-forbidden watching/fault-pointed-out-and-brushed-off
+  watching/fault-pointed-out-and-looked-into watching/paper-asked-for-and-shown-late
+  watching/paper-asked-for-and-shown watching/paper-asked-for-and-withheld
 OBS-08 scenes/observer-act-let-be scenes/observer-act-met
-OBS-09 scenes/observer-interferes-let-be scenes/observer-interferes-met
+OBS-09 scenes/observer-interferes-let-be scenes/observer-interferes-met watching/act-on-a-noted-fact
+  watching/act-on-an-opinion watching/orders-given-to-voters
 OBS-10 sittings/international-registration-cancelled sittings/registration-cancelled
 OBS-11 observers/international-with-a-card-admitted observers/international-without-a-card-admitted
 OBS-12 observers/foreign-media-unaccredited-admitted observers/media-with-an-assignment-admitted
   observers/media-without-an-assignment-admitted
 OBS-13 observers/proxy-with-a-card-admitted observers/proxy-without-a-card-admitted
 OBS-14 scenes/pushed-back-let-be scenes/pushed-back-met
-OBS-15 scenes/observer-films-list-let-be scenes/observer-films-list-met
+OBS-15 scenes/observer-films-list-let-be scenes/observer-films-list-met watching/list-filmed-close-up
+  watching/room-filmed
 OPEN-01 opening/room-never-taken-over opening/work-begins-at-the-last-second opening/work-begins-in-time
   opening/work-begins-late
 OPEN-02 issuing/ballots-after-the-end issuing/ballots-before-the-doors-are-open issuing/whole-visit
@@ -164,12 +168,25 @@ PRE-01 scenes/box-past-booths-let-be scenes/box-past-booths-met
 PRE-02 scenes/box-hidden-let-be scenes/box-hidden-met
 PRE-04 scenes/ramp-blocked-let-be scenes/ramp-blocked-met
 PRE-05 scenes/sheet-fallen-let-be scenes/sheet-fallen-met
+PRT-01 protocol/every-field-filled protocol/nothing-filled
+PRT-02 protocol/every-field-filled protocol/nothing-filled
+PRT-03 protocol/every-field-filled protocol/nothing-filled
+PRT-04 protocol/every-field-filled protocol/nothing-filled
+PRT-05 protocol/every-field-filled protocol/nothing-filled
+PRT-06 protocol/every-field-filled protocol/nothing-filled
+PRT-07 protocol/every-field-filled protocol/nothing-filled
+PRT-08 protocol/every-field-filled protocol/nothing-filled
+PRT-09 protocol/every-field-filled protocol/nothing-filled
+PRT-10 protocol/every-field-filled protocol/nothing-filled
+PRT-11 protocol/every-field-filled protocol/nothing-filled
 PRT-13 conduct/secretary-signs-for-the-chair protocol/handed-over-with-a-signature-missing
   protocol/posted-signed-copied-handed-over
 PRT-14 protocol/never-posted protocol/posted-late protocol/posted-signed-copied-handed-over
 PRT-15 protocol/observer-without-a-copy protocol/posted-signed-copied-handed-over
 PRT-16 protocol/posted-signed-copied-handed-over protocol/taken-to-the-wrong-commission
+PRT-19 protocol/signed-and-left-alone protocol/signed-and-written-in-again
 PRT-E1 protocol/everything-agrees protocol/received-is-not-issued-and-cancelled
+PRT-E10 protocol/all-contests-alike protocol/contests-levelled
 PRT-E2 protocol/everything-agrees protocol/members-gave-out-more
 PRT-E3 protocol/everything-agrees protocol/lines-do-not-add-up protocol/took-part-is-not-what-lay-in-the-boxes
 PRT-E4 protocol/everything-agrees protocol/more-in-the-boxes-than-given

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from simulator.law.base import MISSED, Judge
+from simulator.law.base import BROKEN, MISSED, Judge
 from simulator.law.court import Court
 from simulator.procedures.base import Event
+from simulator.procedures.papers import FigureWritten
 from simulator.procedures.protocol import (
     CopyGiven,
     ProtocolDrawn,
@@ -22,14 +24,60 @@ POST = 1 * HOUR
 """How long after drawing up a protocol its copy may wait to be hung up (assumed; the law says at once)."""
 
 
+FIELDS = {
+    "PRT-01": ("F1",),
+    "PRT-02": ("F2",),
+    "PRT-04": ("F4",),
+    "PRT-06": ("F6",),
+    "PRT-07": ("F7",),
+    "PRT-08": ("F8",),
+    "PRT-09": ("F9",),
+    "PRT-10": ("F10", "F11"),
+    "PRT-11": ("F12", "F13"),
+}
+"""The fields of the form by the rule that asks for them; PRT-03 and PRT-05 ask for one a member and one a line."""
+
+
 def protocol_drawn(court: Court, number: int, event: ProtocolDrawn) -> None:
-    """Every control equality, on what the paper says; none hides another."""
+    """Every field filled, every control equality on what the paper says; none hides another."""
+    _filled(court, number, event)
     for rule, holds, off in equalities(court.station, event.contest, court.book.ballots.reserve_percent):
         court.judge(rule, holds, event, number, f"equality-{rule.rpartition('-')[2].lower()}", off)
     court.owe("PRT-14", "secretary", event.at + POST, number, "unposted", str(event.contest))
     drawn = [c for c in court.station.contests if c == event.contest or court.station.moment(f"drawn-{c}")]
     if len(drawn) == len(court.station.laid.contests):
         court.settle("CNT-01", event, number)
+        _levelled(court, number, event)
+
+
+def _filled(court: Court, number: int, event: ProtocolDrawn) -> None:
+    """Each field stands on the form, be it a nought (PRT-01 to PRT-11)."""
+    station = court.station
+    kind = station.laid.contests[event.contest]
+    members = tuple(f"F3/{seat}" for seat in station.packs if seat != "team")
+    options = tuple(f"F5/{n}" for n in range(1, len(kind.options) + 1))
+    written = station.papers.lines(f"protocol:{kind.id}")
+    for rule, fields in {**FIELDS, "PRT-03": members, "PRT-05": options}.items():
+        empty = sum(field not in written for field in fields)
+        court.judge(rule, not empty, event, number, "field-empty", empty)
+
+
+def _levelled(court: Court, number: int, event: ProtocolDrawn) -> None:
+    """Voters given ballots may differ between contests; where they do, the protocols say so (PRT-E10)."""
+    station = court.station
+    true = {station.first_issues(contest) for contest in station.contests}
+    told = {station.papers.value(f"protocol:{contest.id}", "F2") for contest in station.laid.contests}
+    court.judge("PRT-E10", len(true) == 1 or len(told) > 1, event, number, "levelled")
+
+
+def figure_written(court: Court, number: int, event: FigureWritten) -> None:
+    """A protocol that was signed is not written in any more (PRT-19)."""
+    paper, _, letter = event.paper.partition(":")
+    if paper == "protocol":
+        contest = [c.id for c in court.station.laid.contests].index(letter)
+        if court.memory.get(("signed", contest)):
+            court.memory["rewritten", contest] = True
+            court.find("PRT-19", BROKEN, event, number, "protocol-rewritten")
 
 
 def equalities(station: Station, contest: int, reserve: int) -> Iterator[tuple[str, bool, int]]:
@@ -39,7 +87,7 @@ def equalities(station: Station, contest: int, reserve: int) -> Iterator[tuple[s
     """
     papers = station.papers
     letter = station.laid.contests[contest].id
-    fields = papers.lines(f"protocol:{letter}")
+    fields = Counter(papers.lines(f"protocol:{letter}"))
 
     def of(paper: str) -> int:
         return papers.value(paper, letter) or 0
@@ -91,6 +139,8 @@ def protocol_handed_over(court: Court, number: int, event: ProtocolHandedOver) -
     station = court.station
     signed = court.memory.get(("signed", event.contest), set())
     missing = [seat for seat in _signers(court) if seat not in signed]
+    if ("rewritten", event.contest) not in court.memory:
+        court.keep("PRT-19", event.by)
     court.judge("PRT-13", not missing, event, number, "unsigned-protocol", len(missing))
     lawful = "tec" if station.laid.contests[event.contest].kind == "party-list" else "dec"
     court.judge("PRT-16", event.commission == lawful, event, number, "wrong-addressee")
@@ -108,6 +158,7 @@ def _signers(court: Court) -> list[str]:
 
 
 JUDGES: dict[type[Event], Judge] = {
+    FigureWritten: figure_written,
     ProtocolDrawn: protocol_drawn,
     ProtocolSigned: protocol_signed,
     ProtocolPosted: protocol_posted,
@@ -115,6 +166,9 @@ JUDGES: dict[type[Event], Judge] = {
     ProtocolHandedOver: protocol_handed_over,
 }
 RULES = {
+    **dict.fromkeys((*FIELDS, "PRT-03", "PRT-05"), "_filled"),
+    "PRT-19": "figure_written",
+    "PRT-E10": "_levelled",
     **{f"PRT-E{n}": "equalities" for n in range(1, 10)},
     "AVC-08": "equalities",
     "CNT-01": "protocol_drawn",
