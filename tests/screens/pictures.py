@@ -1,4 +1,4 @@
-"""`python -m tests.screens.pictures`: the desk as the README shows it, played anew and drawn into docs/pictures.
+"""`python -m tests.screens.pictures`: the seats as the README shows them, played anew and drawn into docs/pictures.
 The pictures are of real days: the seat is a real one, and so is whoever stands there.
 """
 
@@ -16,17 +16,19 @@ from simulator.session.sitting import Sitting
 from simulator.texts.domains import Lang
 from simulator.texts.words import words
 from tests.shelf import made, text
+from tui.screens.bench import BenchScreen
 from tui.screens.issuing import IssuingScreen
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "pictures"
-SEAT = "issuer-1"
+DESK = "issuer-1"
 
 
 class Picture(NamedTuple):
-    """What is drawn: an exercise from an hour on (none: its own), a language, a window, the keys pressed before."""
+    """What is drawn: a seat of an exercise, from an hour on (none: its own), a language, a window, the keys pressed."""
 
     exercise: str
+    seat: str
     at: int | None
     lang: Lang
     size: tuple[int, int]
@@ -34,32 +36,34 @@ class Picture(NamedTuple):
 
 
 PICTURES = {
-    "desk-80x24": Picture("first-day", 10 * 3600 + 50 * 60, "en", (80, 24), ("1", "2", "1")),
-    "desk-120x40": Picture("first-steps", None, "kk", (120, 40), ("1", "2", "1")),
+    "desk-80x24": Picture("first-day", DESK, 10 * 3600 + 50 * 60, "en", (80, 24), ("1", "2", "1")),
+    "desk-120x40": Picture("first-steps", DESK, None, "kk", (120, 40), ("1", "2", "1")),
+    "chair-80x24": Picture("a-chairs-noon", "chair", 11 * 3600 + 38 * 60, "en", (80, 24), ("1", "4")),
 }
 
 
-class Desk(App[None]):
-    """The desk screen alone."""
+class Seat(App[None]):
+    """One seat's screen alone."""
 
     CSS_PATH = str(ROOT / "tui" / "look.tcss")
 
     def __init__(self, picture: Picture) -> None:
         super().__init__()
-        run = Exercise(made(text("exercises", picture.exercise)), 1, played=(SEAT,))
-        self.sitting = Sitting(run, SEAT, "stands", at=picture.at)
+        run = Exercise(made(text("exercises", picture.exercise)), 1, played=(picture.seat,))
+        self.sitting = Sitting(run, picture.seat, "stands", at=picture.at)
         self.words = words(picture.lang)
+        self.screen_of = IssuingScreen if picture.seat == DESK else BenchScreen
 
     def on_mount(self) -> None:
         """Sit down."""
-        self.push_screen(IssuingScreen(LocalSeat(self.sitting), self.words))
+        self.push_screen(self.screen_of(LocalSeat(self.sitting), self.words))
 
 
 async def draw() -> None:
     """Every picture; blanks are kept by every reader of SVG, and no font is fetched from anywhere."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name, picture in PICTURES.items():
-        app = Desk(picture)
+        app = Seat(picture)
         async with app.run_test(size=picture.size) as pilot:
             await pilot.pause(0.5)
             for key in picture.keys:
