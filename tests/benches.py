@@ -12,7 +12,7 @@ from simulator.exercise.running import Exercise
 from simulator.seat.ask import Ask, Form, Offer, Value
 from simulator.session.sitting import Sitting
 
-FREE = ("chair", "secretary", "boxes")
+FREE = ("chair", "secretary", "boxes", "observer")
 GOES_ON = ("watch", "next", "count-pack")
 """Acts after which time goes on."""
 

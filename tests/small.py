@@ -41,6 +41,7 @@ NATURE = frozenset(
         "AdditionRequested",
         "CertificateShown",
         "ApplicationFiled",
+        "HomeSpoke",
         "ObserverCame",
         "ObserverLeft",
         "PaperHandedIn",
@@ -74,6 +75,8 @@ SECRETARYS = frozenset(
         "DissentSent",
         "PaperRegistered",
         "PaperRefused",
+        "PaperShown",
+        "PaperWithheld",
     ]
 )
 CHAIRS = frozenset(
@@ -113,9 +116,27 @@ CHAIRS = frozenset(
         "SceneMet",
         "TripOrdered",
         "CaseSettled",
+        "FaultAnswered",
     ]
 )
-TEAMS = frozenset(["HomeVisited", "OthersAskedOut", "HomeIssued", "TeamReturned"])
+WATCHERS = frozenset(
+    ["NoteMade", "CountingBegan", "PaperAskedFor", "Filmed", "FaultPointedOut", "Interfered"],
+)
+TEAMS = frozenset(
+    [
+        "DroveOff",
+        "HomeVisited",
+        "HomeAsked",
+        "OthersAskedOut",
+        "HomePaperLooked",
+        "HomeSigned",
+        "ApplicationSigned",
+        "TeamSheetsSigned",
+        "HomeIssued",
+        "HomeRefused",
+        "TeamReturned",
+    ]
+)
 AT_DESK = {"desk": 0, "voter": 0}
 """What an event at a desk is about unless it says so."""
 
@@ -179,7 +200,7 @@ def event(kind: str, fields: Mapping[str, Any], at: int) -> Event:
 def _by(kind: str, fields: Mapping[str, Any]) -> str:
     if kind in NATURE:
         return ""
-    whose = ((CHAIRS, "chair"), (SECRETARYS, "secretary"), (TEAMS, "deputy"))
+    whose = ((CHAIRS, "chair"), (SECRETARYS, "secretary"), (TEAMS, "deputy"), (WATCHERS, "observer"))
     at_desk = ("issuer-1", "deputy")[fields.get("desk", 0)]
     return next((seat for kinds, seat in whose if kind in kinds), at_desk)
 

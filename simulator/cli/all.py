@@ -7,7 +7,7 @@ from typing import Final
 VERBS: Final = ("play", "run", "check", "replay", "fork", "verify", "debrief", "law", "scenarios", "schema")
 
 SHARED: Final = (
-    "bench", "clean", "crash", "damage", "failing", "language", "main", "opening", "parser", "plain", "summing",
-    "telling", "typed",
+    "bench", "clean", "crash", "damage", "failing", "language", "main", "mobile", "opening", "parser", "plain",
+    "summing", "telling", "typed",
 )  # fmt: skip
 """What stands beside the verbs in this folder."""

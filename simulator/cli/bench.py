@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from simulator.cli.mobile import mobile_lines
 from simulator.cli.typed import acts
 from simulator.seat.ask import Form, Offer
-from simulator.seat.bench import Bench, DeskSeen, Paper, Waiting
+from simulator.seat.bench import Bench, DeskSeen, Notebook, Paper, Waiting
 from simulator.texts.phrase import clock, phrase
 from simulator.texts.words import Words
 
@@ -21,6 +22,9 @@ def bench_lines(bench: Bench, now: int, words: Words) -> Iterator[str]:
     yield words("plain.place", where=bench.where)
     if bench.watching:
         yield words("tui.status.watching")
+    if bench.mobile is not None:
+        yield from mobile_lines(bench.mobile, words)
+        return
     yield words("tui.waits.head") + ("" if bench.waits else f": {words('tui.waits.nothing')}")
     for place, waiting in enumerate(bench.waits, start=1):
         yield f"  {place}. {_waiting(waiting, now, words)}"
@@ -31,8 +35,18 @@ def bench_lines(bench: Bench, now: int, words: Words) -> Iterator[str]:
     yield _row(words("tui.boxes.head"), [f"{box.id} {words.say(box.state)}" for box in bench.boxes])
     if bench.papers:
         yield _row(words("tui.papers.head"), [_paper(paper, words) for paper in bench.papers])
+    if bench.notes is not None:
+        yield from _notes(bench.notes, words)
     if bench.quorum is not None:
         yield words("tui.people.quorum", **bench.quorum.model_dump())
+
+
+def _notes(book: Notebook, words: Words) -> Iterator[str]:
+    """An observer's own record."""
+    told = [words("notebook.told", hour=one.hour, n=one.value) for one in book.told]
+    yield _row(words("notebook.head", n=book.written), [words("notebook.clicker", n=book.clicker), *told])
+    for note in book.notes:
+        yield f"  {note.number}. {words.clock(note.at)} {words.say(note.what)}"
 
 
 def group_lines(offers: Sequence[Offer], words: Words, *, whole: bool) -> Iterator[str]:

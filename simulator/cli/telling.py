@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from simulator.seat.debrief import Count, Debrief, Occasion, Parting
+from simulator.seat.debrief import Count, Debrief, Noted, Occasion, Parting, Watched
 from simulator.texts.phrase import clock, duration
 from simulator.texts.words import Words
 
@@ -24,6 +24,8 @@ def debrief_lines(told: Debrief, words: Words) -> Iterator[str]:
             yield from ("", words(f"tui.debrief.{key}"))
         for occasion in occasions:
             yield from _occasion(occasion, words)
+    if told.watched is not None:
+        yield from _watched(told.watched, words)
     if told.counts:
         yield from ("", words("tui.debrief.figures"), *_counts(told.counts, words))
     if told.parting is not None:
@@ -57,6 +59,27 @@ def _occasion(one: Occasion, words: Words) -> Iterator[str]:
 
 def _below(text: str) -> list[str]:
     return wrap(text, WIDTH, initial_indent=INDENT, subsequent_indent=INDENT)
+
+
+def _watched(watched: Watched, words: Words) -> Iterator[str]:
+    """An observer's own record beside what was found."""
+    for key, rows in (("noted", watched.notes), ("missed", watched.missed)):
+        if rows:
+            yield from ("", words(f"watched.{key}"))
+        for row in rows:
+            yield from wrap(f"{words.clock(row.at)}  {words.say(row.what)}", WIDTH, subsequent_indent=INDENT)
+            yield from _below(_outcome(row, words))
+    if watched.readings:
+        yield from ("", words("watched.readings"))
+    for one in watched.readings:
+        key = "watched.reading" if one.whole else "watched.reading-part"
+        yield from wrap(words(key, hour=clock(one.hour), sent=one.sent, clicked=one.clicked), WIDTH)
+
+
+def _outcome(row: Noted, words: Words) -> str:
+    if row.title is not None:
+        return f"{row.rule}. {words('watched.breach', title=row.title)}"
+    return words(f"watched.{row.outcome}")
 
 
 def _counts(counts: Sequence[Count], words: Words) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from simulator.debrief.divergence import first
 from simulator.debrief.following import followed
+from simulator.debrief.watching import watched
 from simulator.law.base import MISSED, Finding, Kept
 from simulator.law.book import Book, Words
 from simulator.law.court import Court
@@ -14,8 +15,10 @@ from simulator.procedures.base import Event
 from simulator.procedures.closing import TallyWritten
 from simulator.procedures.issuing import BallotsIssued
 from simulator.procedures.order import VoterCalled, VoterJoined, VoterReturned
+from simulator.procedures.scenes import SceneMet
 from simulator.seat.debrief import Count, Debrief, Occasion, Parting
 from simulator.station import truth
+from simulator.station.people import OBSERVER
 from simulator.station.station import Station
 from simulator.texts.phrase import Phrase, Spelled, phrase
 
@@ -62,6 +65,7 @@ def tell(day: Day, seat: str, ended: int) -> Debrief:
         advice=tuple(_wrong(day, visit) for visit in advice),
         counts=_counts(day, seat),
         parting=_parting(day),
+        watched=watched(day, ended) if seat == OBSERVER else None,
         served=sum(isinstance(r, BallotsIssued) and r.by == seat and r.at <= ended for r in day.records),
         longest=_longest(day, seat, ended),
     )
@@ -111,8 +115,16 @@ def _best(kept: list[Kept]) -> list[Kept]:
 
 
 def _good(day: Day, kept: Kept) -> Occasion:
-    seen = phrase(f"good.{kept.about}") if kept.about else phrase(f"done.{type(day.records[kept.events[0]]).__name__}")
+    seen = phrase(f"good.{kept.about}") if kept.about else _lawful(day, day.records[kept.events[0]])
     return _occasion(day, kept.at, kept.rule, "kept", seen, None)
+
+
+def _lawful(day: Day, record: Event) -> Phrase:
+    """What somebody did, in words; of a scene what went on and how it was met."""
+    if isinstance(record, SceneMet):
+        kind = day.station.scenes[record.number - 1].kind
+        return phrase("done.scene", scene=phrase(f"scene.{kind}"), how=phrase(f"how.{record.how}"))
+    return phrase(f"done.{type(record).__name__}")
 
 
 def _wrong(day: Day, visit: list[Finding]) -> Occasion:

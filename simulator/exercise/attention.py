@@ -13,12 +13,23 @@ from simulator.procedures.acts import ActDrafted
 from simulator.procedures.base import Event
 from simulator.procedures.closing import EndOfLineMarked, StationClosed
 from simulator.procedures.complaints import PaperHandedIn
+from simulator.procedures.doors import HomeSpoke, HomeVisited
 from simulator.procedures.home import TeamLeft, TeamReturned
-from simulator.procedures.opening import IssuersNamed, OpeningWritten, PacksCompared, RoomTaken, StationOpened
+from simulator.procedures.observers import ObserverAdmitted, ObserverRefused
+from simulator.procedures.opening import (
+    BoxSealed,
+    IssuersNamed,
+    OpeningWritten,
+    PacksCompared,
+    RoomTaken,
+    StationOpened,
+)
 from simulator.procedures.removal import PoliceEntered
-from simulator.procedures.scenes import SceneWorsened
+from simulator.procedures.scenes import SceneBegan, SceneWorsened
 from simulator.procedures.sittings import SittingClosed, SittingOpened
+from simulator.procedures.watching import FaultAnswered, PaperShown, PaperWithheld
 from simulator.station.clock import MINUTE
+from simulator.station.people import OBSERVER
 
 if TYPE_CHECKING:
     from simulator.engine.day import Day
@@ -28,6 +39,7 @@ if TYPE_CHECKING:
 HEARD: tuple[type[Event], ...] = (
     RoomTaken,
     PacksCompared,
+    BoxSealed,
     OpeningWritten,
     IssuersNamed,
     StationOpened,
@@ -43,6 +55,12 @@ HEARD: tuple[type[Event], ...] = (
     StationClosed,
 )
 """Events that the whole room hears."""
+
+OUTSIDE: tuple[type[Event], ...] = (HomeVisited, HomeSpoke, TeamLeft, TeamReturned)
+"""Events that the team with the mobile box hears, and of all others none."""
+
+ANSWERS: tuple[type[Event], ...] = (ObserverAdmitted, ObserverRefused, PaperShown, PaperWithheld, FaultAnswered)
+"""Events at which an observer looks up."""
 
 LONGEST = 60
 """Minutes that one looks on at most before one looks up."""
@@ -63,10 +81,11 @@ def hours(book: Hours) -> tuple[int, ...]:
 
 
 class Attention:
-    """Which of the free seats look on now, and until when."""
+    """Which of the played seats look on now, and until when."""
 
     def __init__(self, room: Room, seats: tuple[str, ...]) -> None:
         self._day: Day = room.day
+        self._station = room.station
         self._looking: dict[str, int] = {}
         if not seats:
             return
@@ -74,9 +93,15 @@ class Attention:
             if seat in room.trays:
                 room.trays[seat].on_put.append(partial(self.look_up, seat))
         for kind in HEARD:
-            self._day.listen(kind, lambda _: self._everybody())
+            self._day.listen(kind, lambda _: self._those(out=False))
+        for kind in OUTSIDE:
+            self._day.listen(kind, lambda _: self._those(out=True))
+        if OBSERVER in seats:
+            for kind in ANSWERS:
+                self._day.listen(kind, lambda _: self.look_up(OBSERVER))
+            self._day.listen(SceneBegan, self._beside)
         for hour in hours(room.plan.hours):
-            self._day.later(hour - self._day.now, lambda _now, _: self._everybody())
+            self._day.later(hour - self._day.now, lambda _now, _: self._looking.clear())
 
     def looks_on(self, seat: str) -> bool:
         """Whether a seat looks on."""
@@ -92,10 +117,18 @@ class Attention:
         """Something needs this seat."""
         self._looking.pop(seat, None)
 
+    def _beside(self, event: SceneBegan) -> None:
+        """An observer looks up when something begins where they stand."""
+        if event.place == self._day.station.watch.place:
+            self.look_up(OBSERVER)
+
     def _done(self, _now: int, value: object) -> None:
         seat, until = value if isinstance(value, tuple) else ("", 0)
         if self._looking.get(seat) == until:
             del self._looking[seat]
 
-    def _everybody(self) -> None:
-        self._looking.clear()
+    def _those(self, *, out: bool) -> None:
+        """Whoever is in the room, or out with the box."""
+        for seat in list(self._looking):
+            if self._station.out(seat) == out:
+                self.look_up(seat)

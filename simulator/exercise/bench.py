@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+from simulator.exercise.notebook import awaited, notebook
 from simulator.procedures.patrol import PLACES
 from simulator.seat.bench import Bench, BoxSeen, DeskSeen, Mate, Paper, Quorum, Role, Waiting
 from simulator.station import lists
 from simulator.station.boxes import Box
 from simulator.station.clock import hm
-from simulator.station.people import Member, role_of
+from simulator.station.people import OBSERVER, Member, role_of
 from simulator.texts.phrase import Phrase, Spelled, clock, phrase
 
 if TYPE_CHECKING:
@@ -35,26 +36,29 @@ def bench(run: Exercise, seat: str) -> Bench:
         where=place(here),
         watching=run.attention.looks_on(seat),
         waits=waits(run, seat),
-        mates=tuple(_mate(run, other) for other in station.members.values() if other is not member),
-        boxes=tuple(
-            BoxSeen(id=b.id, kind=phrase(f"box.{b.kind}"), state=phrase(f"box-state.{_state(b)}"), away=b.away)
-            for b in station.boxes.values()
-        ),
+        mates=tuple(mate(run, other) for other in station.members.values() if other is not member),
+        boxes=tuple(map(seen, station.boxes.values())),
         desks=tuple(DeskSeen(number=d.number, staffed=bool(d.member), line=len(d.line)) for d in station.desks),
         papers=papers(run) if role == "secretary" else (),
         booths=station.laid.booths,
         taken=station.booths_taken,
+        notes=notebook(run) if role == OBSERVER else None,
         watchers=sum(o.inside for o in station.observers),
         quorum=_quorum(run),
     )
 
 
+def seen(box: Box) -> BoxSeen:
+    """A box as one sees it."""
+    state = phrase(f"box-state.{_state(box)}")
+    return BoxSeen(id=box.id, kind=phrase(f"box.{box.kind}"), state=state, away=box.away)
+
+
 def standing(run: Exercise, seat: str) -> str:
     """Where a free seat stands; by its post until it has walked."""
-    member = run.station.members.get(seat)
-    if member is None:
-        return PLACES[0]
-    return member.place or {"secretary": "papers", "chair": "safe"}.get(seat, "boxes")
+    if seat == OBSERVER:
+        return run.station.watch.place or PLACES[0]
+    return run.station.place_of(seat) or {"secretary": "papers", "chair": "safe"}.get(seat, "boxes")
 
 
 def place(name: str) -> Phrase:
@@ -74,7 +78,8 @@ def who(seat: str) -> Phrase:
     return phrase(f"seat.{role}.short", n=int(number)) if role == "issuer" else phrase(f"seat.{role}.short")
 
 
-def _mate(run: Exercise, member: Member) -> Mate:
+def mate(run: Exercise, member: Member) -> Mate:
+    """A colleague as one sees them."""
     post = phrase("mate.away") if member.away else place(member.post) if member.post in _posts(run) else _post(member)
     rested = run.station.moment(f"rested-{member.seat}") or run.kit.book.hours.work_from
     return Mate(who=who(member.seat), post=post, rested=rested, away=member.away)
@@ -109,6 +114,8 @@ def _quorum(run: Exercise) -> Quorum:
 
 def waits(run: Exercise, seat: str) -> tuple[Waiting, ...]:
     """What lies in the seat's tray, as they would say it."""
+    if seat == OBSERVER:
+        return awaited(run)
     tray = run.room.trays.get(seat)
     if tray is None:
         return ()
@@ -164,7 +171,8 @@ WAITS: dict[tuple[str, str], Callable[[Any, Any], Phrase]] = {
 def going_on(run: Exercise, seat: str) -> list[Item]:
     """Scenes this seat sees: those it is nearest to, those where it stands, those that everybody sees by now."""
     here = standing(run, seat)
-    seen = [s for s in run.station.scenes if s.going_on and (s.seat == seat or s.place == here or s.worse)]
+    mine = [s for s in run.station.scenes if s.going_on and (s.seat == seat or s.worse) and not s.quiet]
+    seen = [*mine, *(s for s in run.station.scenes if s.going_on and s.place == here and s not in mine)]
     return [(s.number, phrase(f"scene.{s.kind}")) for s in seen]
 
 

@@ -5,12 +5,12 @@ No offer says what ought to be done next; the order of a morning is remembered, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from simulator.exercise import bench
+from simulator.exercise import bench, doors
+from simulator.exercise.forms import bare, go, group, items, one, watch
 from simulator.procedures.cases import WAYS
-from simulator.procedures.patrol import BOOTHS, BOXES, DOOR, LINES, MATTERS, PAPERS, REMARKS, SAFE
+from simulator.procedures.patrol import BOXES, DOOR, LINES, MATTERS, REMARKS
 from simulator.procedures.scenes import HOWS
 from simulator.seat.ask import Choice, Form, Offer
 from simulator.station.clock import hm
@@ -20,9 +20,6 @@ from simulator.texts.phrase import Phrase, phrase
 
 if TYPE_CHECKING:
     from simulator.exercise.running import Exercise
-
-MINUTES = (1, 5, 15, 60)
-"""How long one can look on at most before looking up."""
 
 OBSERVER_REASONS = (
     "unstamped",
@@ -50,6 +47,8 @@ CERTIFICATE_REASONS = ("same-town", "copy", "document", "-")
 
 def offers(run: Exercise, seat: str) -> tuple[Offer, ...]:
     """What this seat can try, by its role."""
+    if run.out(seat):
+        return doors.offers(run)
     role = role_of(seat)
     if role == CHAIR:
         return _chair(run, seat)
@@ -60,40 +59,40 @@ def _chair(run: Exercise, seat: str) -> tuple[Offer, ...]:
     boxes = _boxes(run)
     mates = _mates(run, seat)
     return (
-        _go(run),
+        go(run),
         _remark(mates),
         Offer(act="post", key="3", label=phrase("offer.post"), forms=(mates, _posts(run))),
-        _group(
+        group(
             "door",
             "4",
             ("admit", "refuse-observer", "settle"),
-            _items("observer", bench.at_the_door(run), "admit", "refuse-observer"),
-            _one("why", OBSERVER_REASONS, "why", "refuse-observer"),
-            _items("person", bench.aside(run, seat), "settle"),
-            _one("way", WAYS, "way", "settle"),
+            items("observer", bench.at_the_door(run), "admit", "refuse-observer"),
+            one("why", OBSERVER_REASONS, "why", "refuse-observer"),
+            items("person", bench.aside(run, seat), "settle"),
+            one("way", WAYS, "way", "settle"),
         ),
         _meet(run, seat),
-        Offer(act="phone", key="6", label=phrase("offer.phone"), forms=(_one("whom", LINES, "whom"), _about())),
-        _group(
+        Offer(act="phone", key="6", label=phrase("offer.phone"), forms=(one("whom", LINES, "whom"), _about())),
+        group(
             "announce",
             "7",
             ("name-issuers", "open", "announce-trip", "send-team", "mark-end", "close"),
             _members(run),
-            _items("box", boxes, "send-team"),
+            items("box", boxes, "send-team"),
             mates.model_copy(update={"name": "first", "only": ("send-team",), "label": phrase("form.first-member")}),
             mates.model_copy(update={"name": "second", "only": ("send-team",), "label": phrase("form.second-member")}),
         ),
-        _group(
+        group(
             "box",
             "8",
             ("look-at-seal", "take-room", "show-box", "seal-box"),
-            _items("box", boxes, "show-box", "seal-box"),
+            items("box", boxes, "show-box", "seal-box"),
         ),
-        _group("paper", "9", ("mark",), _items("application", bench.unmarked(run), "mark")),
+        group("paper", "9", ("mark",), items("application", bench.unmarked(run), "mark")),
         _sitting(run, seat, mates),
         _write(run, seat),
-        _watch(),
-        _bare("rest", "F9"),
+        watch(),
+        bare("rest", "F9"),
     )
 
 
@@ -105,33 +104,31 @@ def _secretary(run: Exercise, seat: str) -> tuple[Offer, ...]:
         Choice(value=n, label=phrase(f"contest.{c.id}.short")) for n, c in enumerate(run.station.laid.contests)
     )
     return (
-        _go(run),
+        go(run),
         _remark(_mates(run, seat)),
         Offer(act="hand-pack", key="3", label=phrase("offer.hand-pack"), forms=(_mates(run, seat), sets)),
-        Offer(
-            act="register", key="4", label=phrase("offer.register"), forms=(_items("observer", bench.to_enter(run)),)
-        ),
-        _group(
+        Offer(act="register", key="4", label=phrase("offer.register"), forms=(items("observer", bench.to_enter(run)),)),
+        group(
             "application",
             "5",
             ("accept-application", "refuse-application"),
-            _items("application", bench.undecided(run), "accept-application", "refuse-application"),
-            _one("why", APPLICATION_REASONS, "why", "refuse-application"),
+            items("application", bench.undecided(run), "accept-application", "refuse-application"),
+            one("why", APPLICATION_REASONS, "why", "refuse-application"),
         ),
-        _group(
+        group(
             "addition",
             "6",
             ("look-up", "register-for-day", "add", "refuse-addition", "settle"),
-            _items("person", people),
-            _one("ground", ADDITION_GROUNDS, "added-on", "add"),
-            _one("why", ADDITION_REASONS, "why", "refuse-addition"),
-            _one("way", WAYS, "way", "settle"),
+            items("person", people),
+            one("ground", ADDITION_GROUNDS, "added-on", "add"),
+            one("why", ADDITION_REASONS, "why", "refuse-addition"),
+            one("way", WAYS, "way", "settle"),
         ),
-        _group(
+        group(
             "certificate",
             "7",
             ("take-certificate", "refuse-certificate"),
-            _items("certificate", bench.shown(run)),
+            items("certificate", bench.shown(run)),
             Form(
                 name="contests",
                 kind="some",
@@ -140,113 +137,80 @@ def _secretary(run: Exercise, seat: str) -> tuple[Offer, ...]:
                 default=(0,),
                 only=("take-certificate",),
             ),
-            _one("why", CERTIFICATE_REASONS, "why", "refuse-certificate"),
+            one("why", CERTIFICATE_REASONS, "why", "refuse-certificate"),
         ),
-        _group(
+        group(
             "turnout",
             "8",
             ("count-turnout", "send-turnout"),
             Form(name="hour", kind="one", label=phrase("form.hour"), choices=tuple(hours), default=bench.hour(run)),
             Form(name="value", kind="number", label=phrase("form.value"), default=0, only=("send-turnout",)),
         ),
-        _group(
+        group(
             "paper",
             "9",
             ("compare", "write-opening", "report-changes"),
             Form(name="count", kind="number", label=phrase("form.count"), default=0, only=("report-changes",)),
         ),
         _write(run, seat),
-        _watch(),
-        _bare("rest", "F9"),
+        watch(),
+        bare("rest", "F9"),
     )
 
 
 def _member(run: Exercise, seat: str) -> tuple[Offer, ...]:
     return (
-        _go(run),
+        go(run),
         _remark(_mates(run, seat)),
         _meet(run, seat),
-        Offer(act="phone", key="6", label=phrase("offer.phone"), forms=(_one("whom", LINES, "whom"), _about())),
+        Offer(act="phone", key="6", label=phrase("offer.phone"), forms=(one("whom", LINES, "whom"), _about())),
         _write(run, seat),
-        _watch(),
-        _bare("rest", "F9"),
+        watch(),
+        bare("rest", "F9"),
     )
 
 
 def _sitting(run: Exercise, seat: str, mates: Form) -> Offer:
     """What only the commission together, or the police, can do."""
-    return _group(
+    return group(
         "sitting",
         "F3",
         (
             *("sit-remove", "sit-cancel", "sit-suspend", "sit-signed", "sit-complaint", "sit-other"),
             *("vote", "close-sitting", "remove", "rebuke", "invite-police", "send-police"),
         ),
-        _items("inside", bench.inside(run), "sit-remove", "sit-cancel", "remove"),
-        _one("why", REMOVAL_REASONS, "why", "remove"),
+        items("inside", bench.inside(run), "sit-remove", "sit-cancel", "remove"),
+        one("why", REMOVAL_REASONS, "why", "remove"),
         mates.model_copy(update={"only": ("sit-suspend", "rebuke")}),
-        _items("person", bench.aside(run, seat), "sit-signed"),
-        _items("complaint", bench.complaints(run), "sit-complaint"),
-        _items("sitting", bench.sittings(run), "vote", "close-sitting"),
-        _one("hand", ("yes", "no"), "hand", "vote"),
-        _one("result", ("adopted", "rejected"), "result", "close-sitting"),
+        items("person", bench.aside(run, seat), "sit-signed"),
+        items("complaint", bench.complaints(run), "sit-complaint"),
+        items("sitting", bench.sittings(run), "vote", "close-sitting"),
+        one("hand", ("yes", "no"), "hand", "vote"),
+        one("result", ("adopted", "rejected"), "result", "close-sitting"),
     )
 
 
 def _write(run: Exercise, seat: str) -> Offer:
     """Acts, dissent and papers handed in; an act stands when chair and two members have signed it."""
     acts = ("write-act", "sign-act", "dissent", "send-dissent", "register-paper", "refuse-paper")
-    return _group(
+    return group(
         "write",
         "F4",
         acts,
-        _one("about", ACTS, "act", "write-act"),
-        _items("number", bench.unsigned(run, seat), "sign-act"),
-        _items("sitting", bench.sittings(run), "dissent", "send-dissent"),
-        _items("complaint", bench.complaints(run), "register-paper", "refuse-paper"),
+        one("about", ACTS, "act", "write-act"),
+        items("number", bench.unsigned(run, seat), "sign-act"),
+        items("sitting", bench.sittings(run), "dissent", "send-dissent"),
+        items("complaint", bench.complaints(run), "register-paper", "refuse-paper"),
     )
-
-
-def _bare(act: str, key: str) -> Offer:
-    return Offer(act=act, key=key, label=phrase(f"offer.{act}"))
-
-
-def _group(act: str, key: str, acts: tuple[str, ...], *forms: Form) -> Offer:
-    """One offer for several acts; the first field says which."""
-    choices = tuple(Choice(value=name, label=phrase(f"offer.{name}")) for name in acts)
-    what = Form(name="what", kind="one", label=phrase("form.what"), choices=choices, default=acts[0])
-    return Offer(act=act, key=key, label=phrase(f"offer.{act}"), forms=(what, *forms))
-
-
-def _one(name: str, values: Sequence[str], words: str, *only: str) -> Form:
-    choices = tuple(
-        Choice(value=value, label=phrase(f"{words}.{'none' if value == '-' else value}")) for value in values
-    )
-    return Form(name=name, kind="one", label=phrase(f"form.{name}"), choices=choices, default=values[0], only=only)
-
-
-def _items(name: str, items: Sequence[tuple[int | str, Phrase]], *only: str) -> Form:
-    """Things that lie or stand here, to be acted on."""
-    choices = tuple(Choice(value=value, label=label) for value, label in items)
-    default = choices[0].value if choices else None
-    return Form(name=name, kind="one", label=phrase(f"form.{name}"), choices=choices, default=default, only=only)
-
-
-def _go(run: Exercise) -> Offer:
-    desks = tuple(f"desk-{desk.number}" for desk in run.station.desks)
-    places = (DOOR, *desks, BOOTHS, BOXES, PAPERS, SAFE)
-    choices = tuple(Choice(value=place, label=bench.place(place)) for place in places)
-    form = Form(name="place", kind="one", label=phrase("form.place"), choices=choices, default=DOOR)
-    return Offer(act="go", key="1", label=phrase("offer.go"), forms=(form,))
 
 
 def _remark(mates: Form) -> Offer:
-    return Offer(act="remark", key="2", label=phrase("offer.remark"), forms=(mates, _one("topic", REMARKS, "remark")))
+    return Offer(act="remark", key="2", label=phrase("offer.remark"), forms=(mates, one("topic", REMARKS, "remark")))
 
 
 def _mates(run: Exercise, seat: str) -> Form:
     others = [(other, bench.who(other)) for other in run.station.members if other != seat]
-    return _items("member", others)
+    return items("member", others)
 
 
 def _meet(run: Exercise, seat: str) -> Offer:
@@ -255,7 +219,7 @@ def _meet(run: Exercise, seat: str) -> Offer:
         act="meet",
         key="5",
         label=phrase("offer.meet"),
-        forms=(_items("scene", bench.going_on(run, seat)), _one("how", HOWS, "how")),
+        forms=(items("scene", bench.going_on(run, seat)), one("how", HOWS, "how")),
     )
 
 
@@ -274,18 +238,12 @@ def _members(run: Exercise) -> Form:
 def _posts(run: Exercise) -> Form:
     desks = tuple(f"desk-{desk.number}" for desk in run.station.desks)
     places = (*desks, DOOR, BOXES, "relief")
-    return _items("post", [(place, bench.place(place)) for place in places])
+    return items("post", [(place, bench.place(place)) for place in places])
 
 
 def _about() -> Form:
-    return _one("about", MATTERS, "about")
+    return one("about", MATTERS, "about")
 
 
 def _boxes(run: Exercise) -> list[tuple[int | str, Phrase]]:
     return [(box.id, phrase(f"box.{box.kind}.named", id=box.id)) for box in run.station.boxes.values()]
-
-
-def _watch() -> Offer:
-    choices = tuple(Choice(value=n, label=phrase("minutes.up-to", n=n)) for n in MINUTES)
-    form = Form(name="minutes", kind="one", label=phrase("form.minutes"), choices=choices, default=5)
-    return Offer(act="watch", key="0", label=phrase("offer.watch"), forms=(form,))

@@ -1,4 +1,4 @@
-"""The acts of the seats away from the desks: chair, secretary, deputy, the member at the boxes.
+"""The acts of the seats away from the desks: chair, secretary, deputy, the member at the boxes, an observer.
 
 A group is one offer for several acts: its first field `what` names the act.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from simulator.exercise.doors import OUT, OUT_FIELDS
 from simulator.exercise.fields import Fields, number, numbers, word
 from simulator.procedures.absentee import AcceptCertificate, RefuseCertificate
 from simulator.procedures.acts import SignAct, WriteAct
@@ -48,8 +49,10 @@ from simulator.procedures.sittings import (
 )
 from simulator.procedures.trip import AnnounceTrip, OrderTrip
 from simulator.procedures.turnout import CountTurnout, SendTurnout
+from simulator.procedures.watching import AskToSee, CountHere, Film, GiveOrders, HandInNote, MakeNote, PointOutFault
 
 GROUPS = (
+    *("note", "hand-in"),
     *("door", "announce", "box", "paper", "sitting", "write"),
     *("application", "addition", "certificate", "turnout"),
 )
@@ -61,6 +64,7 @@ def _team(fields: Fields) -> Command:
 
 
 FREE: dict[str, Callable[[Fields], Command]] = {
+    **OUT,
     "go": lambda f: Walk(word(f, "place")),
     "remark": lambda f: Remark(word(f, "member"), word(f, "topic")),
     "post": lambda f: GivePost(word(f, "member"), word(f, "post")),
@@ -111,12 +115,22 @@ FREE: dict[str, Callable[[Fields], Command]] = {
     "take-certificate": lambda f: AcceptCertificate(number(f, "certificate"), numbers(f, "contests")),
     "refuse-certificate": lambda f: RefuseCertificate(number(f, "certificate"), word(f, "why")),
     "report-changes": lambda f: ReportChanges(number(f, "count")),
+    "note-fact": lambda f: MakeNote("", number(f, "seen")),
+    "note-opinion": lambda f: MakeNote(word(f, "opinion")),
+    "count-here": lambda _: CountHere(),
+    "ask-to-see": lambda f: AskToSee(word(f, "paper")),
+    "film": lambda f: Film(word(f, "film")),
+    "point-out": lambda f: PointOutFault(number(f, "entry")),
+    "interfere": lambda _: GiveOrders(),
+    "hand-in-act": lambda f: HandInNote(number(f, "entry"), "act"),
+    "complain": lambda f: HandInNote(number(f, "entry"), "complaint"),
     "count-turnout": lambda f: CountTurnout(number(f, "hour")),
     "send-turnout": lambda f: SendTurnout(number(f, "hour"), number(f, "value")),
 }
 """Each act and the command it means."""
 
 FREE_FIELDS: dict[str, tuple[str, ...]] = {
+    **OUT_FIELDS,
     "go": ("place",),
     "remark": ("member", "topic"),
     "post": ("member", "post"),
@@ -156,6 +170,13 @@ FREE_FIELDS: dict[str, tuple[str, ...]] = {
     "take-certificate": ("certificate", "contests"),
     "refuse-certificate": ("certificate", "why"),
     "report-changes": ("count",),
+    "note-fact": ("seen",),
+    "note-opinion": ("opinion",),
+    "ask-to-see": ("paper",),
+    "film": ("film",),
+    "point-out": ("entry",),
+    "hand-in-act": ("entry",),
+    "complain": ("entry",),
     "count-turnout": ("hour",),
     "send-turnout": ("hour", "value"),
 }

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from simulator.exercise import bench
+from simulator.exercise import bench, mobile
+from simulator.exercise.own import OWN
 from simulator.exercise.running import Exercise
 from simulator.journal.records import Asked
 from simulator.procedures.acts import ActDrafted
@@ -32,13 +33,15 @@ from simulator.procedures.opening import (
 )
 from simulator.procedures.order import VoterCalled, VoterSpoke
 from simulator.procedures.packs import PackHanded
-from simulator.procedures.patrol import Phoned, Remarked
+from simulator.procedures.patrol import Phoned, Remarked, Walked
 from simulator.procedures.removal import PersonRemoved, PoliceEntered, PoliceLeft
-from simulator.procedures.scenes import SceneBegan, SceneWorsened
+from simulator.procedures.scenes import SceneBegan, SceneMet, SceneWorsened
 from simulator.procedures.sittings import SittingCalled, SittingClosed, SittingOpened, VoteCast
 from simulator.procedures.turnout import TurnoutCounted
+from simulator.procedures.watching import FaultAnswered, PaperShown, PaperWithheld
 from simulator.seat.view import Line
 from simulator.station.desks import NOBODY, Desk
+from simulator.station.people import OBSERVER
 from simulator.texts.phrase import Phrase, phrase
 
 LINES = 12
@@ -95,8 +98,9 @@ def heard(run: Exercise, seat: str, own: Desk | None) -> tuple[Line, ...]:
     ear = Ear(run, seat, own.number - 1 if own is not None else _beside(run, seat))
     found: list[Line] = []
     recent: list[Any] = run.records[-BACK:]
+    audible = mobile.HEARD if run.out(seat) else HEARD
     for record in reversed(recent):
-        hear = HEARD.get(type(record))
+        hear = audible.get(type(record))
         words = hear(ear, record) if hear is not None else None
         if words is not None:
             found.append(Line(at=record.at, who=words[0], what=words[1]))
@@ -107,8 +111,7 @@ def heard(run: Exercise, seat: str, own: Desk | None) -> tuple[Line, ...]:
 
 def _beside(run: Exercise, seat: str) -> int:
     """The desk (index) somebody without one stands at, if any."""
-    member = run.station.members.get(seat)
-    kind, _, number = (member.place if member is not None else "").partition("-")
+    kind, _, number = run.station.place_of(seat).partition("-")
     return int(number) - 1 if kind == "desk" else NOBODY
 
 
@@ -152,7 +155,7 @@ def _issued(ear: Ear, record: BallotsIssued) -> Heard | None:
 
 def _pack(ear: Ear, record: PackHanded) -> Heard | None:
     if record.taker != ear.seat:
-        return None
+        return _own(OWN[PackHanded])(ear, record)
     return phrase("who.secretary"), phrase("noise.pack", n=record.runs[0][1])
 
 
@@ -182,9 +185,22 @@ def _signs_ahead(ear: Ear, record: SheetsSigned) -> Heard | None:
 
 def _scene(ear: Ear, record: SceneBegan) -> Heard | None:
     """Whoever is nearest notices, and whoever stands there."""
-    member = ear.run.station.members.get(ear.seat)
-    there = member is not None and member.place == record.place
-    return (None, phrase(f"scene.{record.kind}")) if there or record.seat == ear.seat else None
+    there = ear.run.station.place_of(ear.seat) == record.place
+    noticed = not record.quiet and (there or record.seat == ear.seat)
+    return (None, phrase(f"scene.{record.kind}")) if noticed else None
+
+
+def _met(ear: Ear, record: SceneMet) -> Heard | None:
+    return (phrase("who.me"), phrase(f"how.{record.how}")) if _mine(ear, record) else None
+
+
+def _walked(ear: Ear, record: Walked) -> Heard | None:
+    """What one finds where one has just come."""
+    if not _mine(ear, record):
+        return None
+    scenes = [s for s in ear.run.station.scenes if s.place == record.place and s.began <= record.at]
+    seen = tuple(phrase(f"scene.{s.kind}") for s in scenes if s.going_on or s.ended > record.at)
+    return (None, phrase("noise.sees", where=bench.place(record.place), seen=seen)) if seen else None
 
 
 def _worse(ear: Ear, record: SceneWorsened) -> Heard | None:
@@ -200,18 +216,53 @@ def _decided(_: Ear, record: SittingClosed) -> Heard | None:
     return None, phrase("noise.sitting-closed", n=record.number, result=phrase(f"result.{result}"), **voices)
 
 
+def _shown(ear: Ear, record: PaperShown) -> Heard | None:
+    """What a paper says that one asked to see."""
+    if ear.seat != OBSERVER:
+        return None
+    station = ear.run.station
+    paper = station.watch.requests[record.number - 1].paper
+    written = {line: n for line, n in station.papers.lines("turnout").items() if station.moment(f"turnout-{line}")}
+    figures = {
+        "turnout": max(written.values(), default=0),
+        "outside": sum(a.accepted for a in station.applications),
+        "register": sum(bool(o.entered) for o in station.observers),
+        "opening": sum(bool(box.seal) for box in station.boxes.values()),
+    }
+    return bench.who(record.by), phrase(f"shown.{paper}", n=figures[paper])
+
+
+def _answered(ear: Ear, record: FaultAnswered) -> Heard | None:
+    """What is said to what one pointed out."""
+    if ear.seat != OBSERVER:
+        return None
+    return bench.who(record.by), phrase("noise.fault-heeded" if record.heeded else "noise.fault-brushed-off")
+
+
+def _withheld(ear: Ear, record: PaperWithheld) -> Heard | None:
+    return (bench.who(record.by), phrase("noise.paper-withheld")) if ear.seat == OBSERVER else None
+
+
 def _noise(key: str) -> Callable[[Ear, Any], Heard | None]:
     return lambda _ear, _record: (None, phrase(key))
 
 
+def _own(key: str) -> Callable[[Ear, Any], Heard | None]:
+    """One's own act, when it is done."""
+    return lambda ear, record: (phrase("who.me"), phrase(key)) if _mine(ear, record) else None
+
+
 HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
+    **{kind: _own(key) for kind, key in OWN.items()},
     VoterSpoke: _spoke,
     VoterAsked: _asked,
     MismatchPointed: _pointed,
     VoterSent: _sent,
     BallotsIssued: _issued,
     PackHanded: _pack,
+    Walked: _walked,
     SceneBegan: _scene,
+    SceneMet: _met,
     SceneWorsened: _worse,
     SittingCalled: lambda _, r: (None, phrase("noise.sitting-called", n=r.number)),
     SittingOpened: lambda _, r: (None, phrase("noise.sitting-opened", n=r.number, here=len(r.present))),
@@ -242,5 +293,8 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     SectionHanded: _noise("noise.section"),
     ObserverAdmitted: _noise("noise.observer-in"),
     ObserverRefused: _noise("noise.observer-out"),
+    PaperShown: _shown,
+    PaperWithheld: _withheld,
+    FaultAnswered: _answered,
 }
 """What each kind of event sounds like."""

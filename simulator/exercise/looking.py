@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from simulator.exercise import desk, hearing, viewing
 from simulator.exercise.running import Exercise
-from simulator.law.book import Words
+from simulator.law.book import Book, Words
+from simulator.law.book import Card as LawCard
 from simulator.seat.view import Card, Page, Query
 from simulator.station.people import role_of
 from simulator.texts.phrase import Phrase, Spelled, phrase
@@ -22,7 +23,7 @@ def look(run: Exercise, seat: str, query: Query) -> Page:
         case "list":
             return _list(run, seat, query.page)
         case "room":
-            return _room(run)
+            return _room(run, seat)
         case "log":
             return _log(run, seat)
 
@@ -42,10 +43,15 @@ def _law(run: Exercise, seat: str, word: str) -> Page:
             text=spelled(card.text),
             source="; ".join(dict.fromkeys(article for rule in card.rules if (article := book.rule(rule).article))),
         )
-        for card in book.cards_of(role)
+        for card in (_of_the_trip(book) if run.out(seat) else book.cards_of(role))
         if _holds(card.title, word) or _holds(card.text, word)
     ]
     return Page(cards=tuple(cards[:MOST]))
+
+
+def _of_the_trip(book: Book) -> tuple[LawCard, ...]:
+    """What the booklets of all seats say about voting outside the premises."""
+    return tuple(card for card in book.cards if any(rule.startswith("MOB-") for rule in card.rules))
 
 
 def _holds(words: Words, word: str) -> bool:
@@ -65,8 +71,10 @@ def _list(run: Exercise, seat: str, page: int) -> Page:
     return Page(leaf=leaf, pages=pages)
 
 
-def _room(run: Exercise) -> Page:
-    """The room in outline: lines at the desks, booths, boxes, observers."""
+def _room(run: Exercise, seat: str) -> Page:
+    """The room in outline: lines at the desks, booths, boxes, observers; nothing of it for whoever is out."""
+    if run.out(seat):
+        return Page()
     station = run.station
     cards = [
         Card(title=phrase("post.desk", number=str(d.number)), text=_line(len(d.line), bool(d.member)))

@@ -22,6 +22,7 @@ from simulator.procedures.packs import HandPack
 from simulator.procedures.patrol import BOXES, DOOR, PAPERS, SAFE, Remark, Walked
 from simulator.procedures.scenes import MeetScene
 from simulator.procedures.turnout import CountTurnout, SendTurnout
+from simulator.procedures.watching import AskToSee, HandInNote
 from simulator.station.station import Station
 
 
@@ -29,8 +30,7 @@ def walking(station: Station, doing: Doing, command: Command) -> tuple[Walked, .
     """The walk that a command needs first; none when one stands there, or it can be done anywhere."""
     find = PLACES.get(type(command))
     place = find if isinstance(find, str) else find(station, command) if find is not None else ""
-    member = station.members.get(doing.by)
-    if not place or member is None or member.place == place:
+    if not place or station.place_of(doing.by) == place:
         return ()
     return (Walked(*who(doing), place),)
 
@@ -70,5 +70,7 @@ PLACES: dict[type[Command], str | Callable[[Station, Any], str]] = {
     RefuseCertificate: PAPERS,
     CountTurnout: PAPERS,
     SendTurnout: PAPERS,
+    AskToSee: PAPERS,
+    HandInNote: PAPERS,
 }
 """Where each command is done; what is missing here is done anywhere."""

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from simulator.debrief.sighting import Eyes
 from simulator.engine.day import Day
 from simulator.engine.draws import Draws
-from simulator.exercise import commands
+from simulator.exercise import commands, watching
 from simulator.exercise.attention import Attention
+from simulator.exercise.doors import COMMANDS as OUTDOORS
 from simulator.exercise.fields import Fields
 from simulator.exercise.kit import Kit
 from simulator.exercise.reach import walking
@@ -26,6 +28,7 @@ from simulator.procedures.all import DECIDE
 from simulator.procedures.base import Doing, Impossible
 from simulator.procedures.patrol import Walk
 from simulator.scenario.planning import Planner
+from simulator.station.people import OBSERVER
 from simulator.station.station import Station
 
 BEFORE = 5 * 60
@@ -85,7 +88,8 @@ class Exercise:
         self.crew = Crew(self.room)
         self.crew.live()
         self.free = tuple(seat for seat in played if seat not in issuing(self.room))
-        self.attention = Attention(self.room, self.free)
+        self.attention = Attention(self.room, played)
+        self.eyes = Eyes()
         self.answers: dict[str, Answer] = {}
         self.busy: dict[str, int] = {}
         self.ended = False
@@ -114,8 +118,10 @@ class Exercise:
 
     def over(self, seat: str) -> bool:
         """Whether a seat's part is over: left, packed up, or the played hours past with nobody at the desk."""
+        if seat == OBSERVER and watching.sent_off(self.station):
+            return True
         if seat in self.room.left or self.now >= self.last:
-            return seat in self.room.left or seat in self.free or not self.awaits(seat)
+            return seat in self.room.left or self.at_large(seat) or not self.awaits(seat)
         return self._cleared() if seat in self.free else self.packed(seat)
 
     def _cleared(self) -> bool:
@@ -146,10 +152,23 @@ class Exercise:
         """The member at work on a seat's desk, once the station is open."""
         return self.crew.clerks.get(seat)
 
+    def out(self, seat: str) -> bool:
+        """Whether a seat is out with the mobile box."""
+        return self.station.out(seat)
+
+    def at_large(self, seat: str) -> bool:
+        """Whether a seat acts when it likes: it has no desk, or is out with the mobile box."""
+        return seat in self.free or self.out(seat)
+
     def awaits(self, seat: str) -> bool:
-        """Whether somebody or something waits for this seat's own decision; a free seat decides until it looks on."""
-        if seat in self.free:
-            return not self.attention.looks_on(seat) and not self.over(seat)
+        """Whether somebody or something waits for this seat's own decision; a free seat decides until it looks on.
+
+        On the road there is nothing to decide.
+        """
+        if self.at_large(seat):
+            riding = self.out(seat) and self.station.road.moving
+            yet = seat == OBSERVER and self.station.watcher is None
+            return not (riding or yet) and not self.attention.looks_on(seat) and not self.over(seat)
         clerk = self.clerk(seat)
         return clerk is not None and clerk.turn is not None and not clerk.turn.triggered
 
@@ -167,7 +186,7 @@ class Exercise:
     def _do(self, key: str, seat: str, act: str, fields: Fields, at: int) -> Answer:
         if act == BEGIN:
             return self._begin(key, seat, fields, at)
-        if act == LOOK_ON and seat in self.free:
+        if act == LOOK_ON and self.at_large(seat):
             self._record(key, at, seat, act, fields, "")
             minutes = fields.get("minutes", 5)
             self.attention.look_on(seat, minutes if isinstance(minutes, int) else 5)
@@ -206,8 +225,12 @@ class Exercise:
         if at < self.busy.get(seat, 0):
             return Impossible("busy", str(self.busy[seat]))
         made = commands.command(act, fields, self.station.laid)
+        if seat == OBSERVER:
+            made = watching.meant(self, made)
         if isinstance(made, Impossible):
             return made
+        if self.out(seat) and not isinstance(made, OUTDOORS):
+            return Impossible("out-with-the-box")
         doing = Doing(at, seat, f"ask:{len(self.records)}")
         outcome = DECIDE[type(made)](self.station, doing, made)
         if isinstance(outcome, Impossible):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from simulator.exercise import bench, bench_offers, desk, hearing
+from simulator.exercise import bench, bench_offers, desk, hearing, mobile, watching
 from simulator.exercise.offers import offers
 from simulator.exercise.running import Exercise
 from simulator.seat.ask import Offer
+from simulator.seat.bench import Bench
 from simulator.seat.view import Pace, Phase, Sheets, View
 from simulator.station.desks import NOBODY, Desk
 from simulator.station.laid import Spelling
+from simulator.station.people import OBSERVER
 from simulator.texts.phrase import Phrase, Spelled, phrase
 
 STEPS = ("look", "find", "voter-signs", "sign-list", "sign-sheets", "hand-over")
@@ -34,7 +36,7 @@ def view(run: Exercise, seat: str, pace: Pace, speed: int = 1) -> View:
         seat=seat,
         scenario=run.kit.scenario.title,
         station=station.laid.number,
-        post=bench.post(seat) if phase_ == "bench" else _post(run, own),
+        post=_at(run, seat) if phase_ == "bench" else _post(run, own),
         clock=run.now,
         pace=pace,
         speed=speed,
@@ -50,13 +52,23 @@ def view(run: Exercise, seat: str, pace: Pace, speed: int = 1) -> View:
         moves=moves,
         offers=offered(run, seat, phase_),
         heard=hearing.heard(run, seat, own),
-        bench=bench.bench(run, seat) if phase_ == "bench" else None,
+        bench=_bench(run, seat) if phase_ == "bench" else None,
         advice=_advice(run, own, moves) if own and phase_ == "visitor" else None,
     )
 
 
+def _at(run: Exercise, seat: str) -> Phrase:
+    return phrase("post.mobile") if run.out(seat) else bench.post(seat)
+
+
+def _bench(run: Exercise, seat: str) -> Bench:
+    return mobile.bench(run, seat) if run.out(seat) else bench.bench(run, seat)
+
+
 def offered(run: Exercise, seat: str, phase_: Phase) -> tuple[Offer, ...]:
     """What a seat can try in this phase of its day."""
+    if seat == OBSERVER:
+        return watching.offers(run)
     return bench_offers.offers(run, seat) if phase_ == "bench" else offers(run.station, phase_)
 
 
@@ -74,7 +86,7 @@ def phase(run: Exercise, seat: str) -> Phase:
     """What the moment asks of a seat at a desk."""
     if run.over(seat):
         return "over"
-    if seat in run.free:
+    if run.at_large(seat):
         return "bench"
     own = own_desk(run, seat)
     if not run.awaits(seat):

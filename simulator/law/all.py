@@ -23,6 +23,7 @@ from simulator.law import (
     scenes,
     sittings,
     turnout,
+    watching,
 )
 from simulator.law.base import Judge
 from simulator.law.book import Book
@@ -49,6 +50,7 @@ DUTIES = (
     scenes,
     complaints,
     removal,
+    watching,
 )
 
 BESIDE = ("book", "case_index", "court", "coverage")

@@ -92,6 +92,7 @@ ISS-14 identity/sent-out-with-a-spoiled-sheet issuing/spoiled-sheet-replaced
 ISS-15 home/nobody-left-at-the-desks home/team-leaves
 ISS-16 closing/tally-meets-the-pack closing/tally-of-somebody-who-went-with-the-team closing/tally-off-by-one
 LST-01 additions/added-against-the-register additions/registered-for-the-day-and-added additions/resident-added
+  scenes/leaf-missing-let-be scenes/leaf-missing-put-right
 LST-02 additions/resident-added lists/on-the-list-of-another-station-and-added
   lists/on-the-list-of-another-station-and-refused lists/on-this-list-under-the-old-surname
 LST-03 additions/resident-added identity/minor-sent-to-another-station identity/minor-turned-away
@@ -111,12 +112,16 @@ MOB-03 home/application-by-noon home/mark-forgotten home/mark-put-late home/team
 MOB-04 home/one-member-goes home/team-leaves
 MOB-05 home/team-leaves home/trip-not-told
 MOB-06 home/team-leaves home/too-few-sheets-in-the-bag
-MOB-07 home/sheet-given-at-home-unsigned home/voter-at-home-served
-MOB-08 home/others-asked-out home/others-stay-in-the-room
-MOB-09 home/chair-gives-ballots-at-home home/voter-at-home-served
+MOB-07 home/home-application-unseen home/home-document-unseen home/home-member-unsigned home/home-voter-unsigned
+  home/no-document-refused home/no-document-served home/passport-found-and-served home/sheet-given-at-home-unsigned
+  home/voter-at-home-served
+MOB-08 home/others-asked-out home/others-stay-in-the-room home/passport-found-and-served
+MOB-09 home/chair-gives-ballots-at-home home/passport-found-and-served home/voter-at-home-served
 MOB-10 sittings/decided-while-the-team-is-out sittings/put-off-until-the-team-is-back
-MOB-11 home/somebody-else-at-the-door home/voter-at-home-served
-MOB-12 home/applicant-not-visited home/back-after-the-end home/back-in-time
+MOB-11 home/neighbour-refused home/neighbour-served home/passport-found-and-served home/somebody-else-at-the-door
+  home/voter-at-home-served
+MOB-12 home/applicant-not-visited home/applicant-refused home/back-after-the-end home/back-in-time
+  home/found-and-left-unserved home/nobody-at-home
 OBS-01 observers/admitted-and-entered observers/international-with-a-card-admitted observers/relief-of-the-same-body
   observers/second-of-one-body
 OBS-02 observers/proxy-with-a-card-admitted observers/second-proxy-of-one-candidate
@@ -147,6 +152,7 @@ OPEN-01 opening/room-never-taken-over opening/work-begins-at-the-last-second ope
 OPEN-02 issuing/ballots-after-the-end issuing/ballots-before-the-doors-are-open issuing/whole-visit
 OPEN-04 home/team-leaves-with-an-open-box home/team-leaves opening/box-sealed-before-the-half-hour
   opening/box-sealed-unseen opening/boxes-shown-and-sealed opening/opened-with-nothing-done
+  scenes/box-cracked-let-be scenes/box-cracked-put-right
 OPEN-05 opening/boxes-shown-and-sealed opening/spare-box-sealed-unseen
 OPEN-06 opening/members-named-after-sealing opening/members-named-before-sealing
 OPEN-07 opening/observer-answered-within-half-an-hour opening/observer-left-at-the-door
@@ -161,12 +167,13 @@ ORD-03 removal/observer-removed-by-decision removal/observer-removed-by-the-chai
 ORD-04 removal/police-called-by-another removal/police-invited-by-the-chair removal/uninvited-police-left-standing
   removal/uninvited-police-sent-away
 ORD-06 closing/listed-station-closed-when-all-have-voted observers/entered-at-the-last-second
-  turnout/figure-never-sent turnout/figure-not-that-of-the-signatures turnout/figure-sent-late turnout/figure-sent
+  turnout/figure-never-counted turnout/figure-never-sent turnout/figure-not-that-of-the-signatures
+  turnout/figure-sent-late turnout/figure-sent
 ORD-07 closing/box-opened-during-voting counting/boxes-in-order
 ORD-08 scenes/power-cut-let-be scenes/power-cut-met
-PRE-01 scenes/box-past-booths-let-be scenes/box-past-booths-met
+PRE-01 scenes/booth-open-let-be scenes/booth-open-put-right scenes/box-past-booths-let-be scenes/box-past-booths-met
 PRE-02 scenes/box-hidden-let-be scenes/box-hidden-met
-PRE-04 scenes/ramp-blocked-let-be scenes/ramp-blocked-met
+PRE-04 scenes/ramp-blocked-let-be scenes/ramp-blocked-met scenes/strip-missing-let-be scenes/strip-missing-put-right
 PRE-05 scenes/sheet-fallen-let-be scenes/sheet-fallen-met
 PRT-01 protocol/every-field-filled protocol/nothing-filled
 PRT-02 protocol/every-field-filled protocol/nothing-filled

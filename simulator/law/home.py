@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from simulator.law.base import BROKEN, Judge
 from simulator.law.court import Court
+from simulator.law.issuing import ACCEPTED
 from simulator.procedures.base import Event
 from simulator.procedures.home import (
     GROUNDS,
     ApplicationAccepted,
     ApplicationRefused,
-    HomeIssued,
     LineMarked,
     TeamLeft,
     TeamReturned,
     TripAnnounced,
 )
+from simulator.procedures.outside import HomeIssued, HomeRefused
 from simulator.procedures.packs import PackHanded
 from simulator.station import ballots
 from simulator.station.clock import HOUR
 from simulator.station.people import role_of
+
+LEFT_OUT = {
+    "document": "home-document-unseen",
+    "application": "home-application-unseen",
+    "voter-signature": "home-voter-unsigned",
+    "member-signature": "home-member-unsigned",
+}
+"""What can be left out at a home, and how it is told."""
 
 MARK = 1 * HOUR
 """How long the chair's mark in the list may wait (assumed; the law says when the application comes in)."""
@@ -85,14 +94,46 @@ def home_issued(court: Court, number: int, event: HomeIssued) -> None:
     court.judge("MOB-11", right, event, number, "no-application", event.number)
     barred = role_of(event.by) in court.book.commission.may_not_issue
     court.judge("MOB-09", not barred, event, number, "barred-role")
-    court.judge("MOB-07", not event.unsigned, event, number, "sheets-unsigned", event.number)
+    _papers(court, number, event)
     court.judge("ISS-10", event.voter not in court.station.sets, event, number, "second-set")
     court.judge("MOB-08", not application.others, event, number, "others-present", event.number)
 
 
+def _papers(court: Court, number: int, event: HomeIssued) -> None:
+    """A document that can be accepted and the application looked at, both signatures on it, one on every sheet."""
+    told = [LEFT_OUT[name] for name in event.without]
+    if event.unsigned:
+        court.find("MOB-07", BROKEN, event, number, "sheets-unsigned", event.number)
+    for about in told:
+        court.find("MOB-07", BROKEN, event, number, about, event.number)
+    held = _held(court, event.number)
+    if not held:
+        court.find("MOB-07", BROKEN, event, number, "home-no-document", event.number)
+    if held and not told and not event.unsigned:
+        court.judge("MOB-07", True, event, number, "")  # noqa: FBT003 - it is right
+
+
+def _held(court: Court, application: int) -> bool:
+    """Whether a document that can be accepted is held out at the door; unknown, it counts as one."""
+    visit = court.station.road.visit
+    return visit is None or visit.number != application or visit.holds in ACCEPTED
+
+
+def home_refused(court: Court, number: int, event: HomeRefused) -> None:
+    """Whoever has no application or no document gets nothing; whoever applied and shows one is served."""
+    application = court.station.applications[event.number - 1]
+    if event.voter != application.person or not application.accepted:
+        court.keep("MOB-11", event.by, number, event.at, "home-neighbour-refused")
+    elif not _held(court, event.number):
+        court.keep("MOB-07", event.by, number, event.at, "home-bare-refused")
+    else:
+        court.find("MOB-12", BROKEN, event, number, "refused-at-home", event.number)
+
+
 def team_returned(court: Court, number: int, event: TeamReturned) -> None:
-    """Everybody who applied in time was visited, and the box is back before voting ends."""
-    served = all(a.served for a in court.station.applications if a.accepted)
+    """Everybody who applied in time was served, told why not, or not at home; the box is back before voting ends."""
+    accepted = [a for a in court.station.applications if a.accepted]
+    served = all(a.served or a.absent or a.turned for a in accepted)
     if not served:
         court.find("MOB-12", BROKEN, event, number, "not-visited")
     late = event.at > court.book.hours.voting_to
@@ -107,6 +148,7 @@ JUDGES: dict[type[Event], Judge] = {
     TeamLeft: team_left,
     PackHanded: pack_handed,
     HomeIssued: home_issued,
+    HomeRefused: home_refused,
     TeamReturned: team_returned,
 }
 RULES = {

@@ -18,6 +18,10 @@ WITHIN = 5 * MINUTE
 """How long a scene may go on unanswered (assumed; the law says at once)."""
 
 
+UNSEEN = 45 * MINUTE
+"""How long a fault may stay that has to be looked for (assumed)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """The rule a scene belongs to and the lawful ways of meeting it."""
@@ -55,6 +59,10 @@ ROWS: dict[str, Row] = {
     "observer-interferes": Row("OBS-09", ("warn", "ask-to-stop")),
     "pushed-back": Row("OBS-14", ("put-right", "allow")),
     "observer-films-list": Row("OBS-15", ("ask-to-stop", "warn")),
+    "strip-missing": Row("PRE-04", ("put-right",)),
+    "booth-open": Row("PRE-01", ("put-right",)),
+    "box-cracked": Row("OPEN-04", ("put-right",)),
+    "leaf-missing": Row("LST-01", ("put-right",)),
     "outsider-after-closing": Row("CLO-04", ("ask-out",)),
 }
 """By kind of scene."""
@@ -67,7 +75,8 @@ def scene_began(court: Court, number: int, event: SceneBegan) -> None:
     """From now on somebody ought to do something; of what may be let be, nothing is owed."""
     row = ROWS.get(event.kind)
     if row is not None and not _free(court, event.kind) and "let-be" not in row.right:
-        court.owe(row.rule, event.seat, event.at + WITHIN, number, f"scene-{event.kind}", f"scene-{event.number}")
+        due = event.at + (UNSEEN if event.quiet else WITHIN)
+        court.owe(row.rule, event.seat, due, number, f"scene-{event.kind}", f"scene-{event.number}")
 
 
 def scene_met(court: Court, number: int, event: SceneMet) -> None:

@@ -12,8 +12,8 @@ from simulator.law.base import BROKEN, Judge
 from simulator.law.court import Court
 from simulator.procedures.acts import ActSigned
 from simulator.procedures.base import Event
-from simulator.procedures.home import HomeIssued
 from simulator.procedures.opening import PostTaken
+from simulator.procedures.outside import HomeIssued
 from simulator.procedures.protocol import ProtocolSigned
 from simulator.procedures.sittings import (
     CANCEL,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from simulator.law.base import Judge
+from simulator.law.base import BROKEN, Judge
 from simulator.law.court import Court
 from simulator.procedures.base import Event
 from simulator.procedures.opening import StationOpened
 from simulator.procedures.papers import FigureWritten
 from simulator.procedures.turnout import TurnoutSent
 from simulator.station import lists
-from simulator.station.clock import MINUTE
+from simulator.station.clock import MINUTE, hm
 
 WITHIN = 25 * MINUTE
 """How long after the nominal hour a figure may go up (assumed: 10 past, plus a busy line)."""
@@ -22,8 +22,10 @@ def begin(court: Court, number: int, event: StationOpened) -> None:
 
 
 def turnout_sent(court: Court, number: int, event: TurnoutSent) -> None:
-    """Sent, in time or late."""
+    """Sent, in time or late; what is read out is what was counted and written."""
     court.settle("ORD-06", event, number, str(event.hour))
+    if court.station.papers.value("turnout", hm(event.hour)) != event.value:
+        court.find("ORD-06", BROKEN, event, number, "turnout-uncounted", event.value)
 
 
 def figure_written(court: Court, number: int, event: FigureWritten) -> None:

@@ -54,6 +54,13 @@ def trip(room: Room) -> Process:
     room.trays["chair"].put("trip", None)
 
 
+def ordered(room: Room) -> Process:
+    """Trips that the scenario has in store, each at its hour, by the members it names."""
+    for at, seats in room.plan.trips:
+        yield room.day.until(at)
+        room.trays["chair"].put("trip", seats, urgent=True)
+
+
 def _longest(room: Room) -> int:
     """Seconds that visiting everybody who applied can take, from packing the bag to the way back."""
     spans, homes = room.plan.durations, sum(not a.refused for a in room.station.applications)

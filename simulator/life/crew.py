@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from simulator.life import bells, observers, scenes
+from simulator.life import bells, observers, scenes, watched
 from simulator.life.room import Room
 from simulator.life.staff import opening, posts, sitting
 from simulator.life.staff.chair import Chair
 from simulator.life.staff.counting import Table
+from simulator.life.staff.doors import Doors
 from simulator.life.staff.evening import give_back, on_tally
 from simulator.life.staff.home import trip
 from simulator.life.staff.issuing import Clerk
@@ -31,6 +32,7 @@ class Crew:
         self.trip_out = False
         self.chair = Chair(self)
         self.secretary = Secretary(self)
+        self.doors = Doors(self)
         day = room.day
         day.witness({BallotsCast: room.vault.cast})
         day.listen(VoterSent, self.sent)
@@ -45,18 +47,21 @@ class Crew:
     def live(self) -> None:
         """Start the day."""
         day, plan = self.room.day, self.room.plan
-        for number, watching in enumerate(plan.watching, start=1):
-            day.start(observers.watcher(self.room, watching, number))
+        observers.live(self)
         opening.live(self)
         self.chair.live()
         self.secretary.live()
+        self.doors.live()
         scenes.live(self)
+        watched.live(self)
         posts.live(self)
         sitting.live(self)
         day.start(bells.filings(self.room))
         day.start(bells.turnout(self.room))
         self.voters.start()
-        if plan.filings:
+        if plan.trips:
+            day.start(bells.ordered(self.room))
+        elif plan.filings:
             day.start(bells.trip(self.room))
 
     def opened(self, _: StationOpened) -> None:

@@ -109,8 +109,8 @@ class Plan:
     """One day as nature has it. Lists by person are as long as `laid.people`; `comings` are (second, person).
 
     `marks[c][p]` is what person p puts on the sheet of contest c; `carries` maps a person to the contests
-    they will carry away, `spoils` to the contest they will spoil; `since` is when the
-    played part begins; `stops` are the persons who stop at the
+    they will carry away, `spoils` to the contest they will spoil; `trips` are (second, who goes), `doors` the
+    story at the N-th door of a trip; `since` is when the played part begins; `stops` are the persons who stop at the
     played seat instead of being served by its own hand.
     """
 
@@ -131,7 +131,9 @@ class Plan:
     watching: list[Watching]
     filings: list[Filing]
     entitlement: dict[str, tuple[int, ...]]
-    scenes: list[tuple[int, str]] = field(default_factory=list)
+    scenes: list[tuple[int, str, bool]] = field(default_factory=list)
+    trips: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    doors: dict[int, str] = field(default_factory=dict)
     unserved: set[int] = field(default_factory=set)
     stops: set[int] = field(default_factory=set)
     guided: bool = False

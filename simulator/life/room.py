@@ -122,13 +122,21 @@ class Room:
     def turn(self, seat: str) -> Process:
         """The seat's own hand waits as long as a person is at work there."""
         while self.manned(seat):
-            gate = self.day.gate()
-            self._turns.append(gate)
-            yield gate
+            yield self.stirring()
+
+    def stirring(self) -> Gate:
+        """A gate that opens when a person gets up for good, or `stir` says that something else has changed."""
+        gate = self.day.gate()
+        self._turns.append(gate)
+        return gate
 
     def leave(self, seat: str) -> None:
         """A person gets up for good: the seat's own hand goes on."""
         self.left.add(seat)
+        self.stir()
+
+    def stir(self) -> None:
+        """Whoever waits for a person looks again."""
         waiting, self._turns = self._turns, []
         for gate in waiting:
             self.day.open(gate)

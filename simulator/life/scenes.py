@@ -25,6 +25,9 @@ BREWS = 4 * MINUTE
 LASTS = 12 * MINUTE
 """How long a scene goes on at most when nothing ends it (assumed)."""
 
+STAYS = 60 * MINUTE
+"""How long a fault stays that nobody points at: a missing strip, a leaf that is not in the list (assumed)."""
+
 SETTLES = 20
 """Seconds until a scene is over that was met in the right way (assumed)."""
 
@@ -67,6 +70,10 @@ KINDS: dict[str, Kind] = {
     "observer-films-list": Kind(DOOR, "ask-to-stop", chairs=True),
     "observer-act": Kind(PAPERS, "attach", chairs=True),
     "pushed-back": Kind(BOXES, "put-right", chairs=True),
+    "strip-missing": Kind(DOOR, "put-right"),
+    "booth-open": Kind(BOOTHS, "put-right"),
+    "box-cracked": Kind(BOXES, "put-right"),
+    "leaf-missing": Kind(PAPERS, "put-right", chairs=True),
     "outsider-after-closing": Kind(DOOR, "ask-out", chairs=True),
 }
 """Every kind of scene."""
@@ -87,16 +94,21 @@ def nearest(room: Room, kind: Kind) -> str:
 
 def live(crew: Crew) -> None:
     """Start what the scenario has in store."""
-    for at, name in sorted(crew.room.plan.scenes):
-        crew.room.day.start(_scene(crew.room, at, name))
+    for at, name, quiet in sorted(crew.room.plan.scenes):
+        crew.room.day.start(scene(crew.room, at, name, quiet=quiet))
 
 
-def _scene(room: Room, at: int, name: str) -> Process:
+def scene(room: Room, at: int, name: str, *, quiet: bool = False) -> Process:
+    """A scene of a kind from a second of the day on, until it is over; a quiet one calls nobody and stays longer."""
     day, kind = room.day, KINDS[name]
     yield day.until(at)
     number = len(room.station.scenes) + 1
     seat = nearest(room, kind)
-    day.tell(SceneBegan(day.now, "", SCENARIO, number, name, kind.place, seat))
+    day.tell(SceneBegan(day.now, "", SCENARIO, number, name, kind.place, seat, quiet))
+    if quiet and room.manned(seat):
+        yield from room.until(SceneMet, lambda: _met(room, number, kind), at + STAYS)
+        yield from _over(room, seat, number)
+        return
     if room.manned(seat):
         room.trays[seat].put("scene", number)
     else:
@@ -106,9 +118,14 @@ def _scene(room: Room, at: int, name: str) -> Process:
     if not _met(room, number, kind):
         day.tell(SceneWorsened(day.now, "", SCENARIO, number))
         yield from room.until(SceneMet, lambda: _met(room, number, kind), worse - BREWS + LASTS)
-    yield day.timeout(SETTLES)
+    yield from _over(room, seat, number)
+
+
+def _over(room: Room, seat: str, number: int) -> Process:
+    """Nothing more is to be seen of it."""
+    yield room.day.timeout(SETTLES)
     room.trays[seat].drop("scene", number)
-    day.tell(SceneEnded(day.now, "", SCENARIO, number))
+    room.day.tell(SceneEnded(room.day.now, "", SCENARIO, number))
 
 
 def _met(room: Room, number: int, kind: Kind) -> bool:

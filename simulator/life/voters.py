@@ -11,7 +11,6 @@ from collections.abc import Callable
 from simulator.life.personas import KINDS
 from simulator.life.room import VOTER, Room
 from simulator.procedures.closing import EndOfLineMarked, StationClosed
-from simulator.procedures.home import HomeIssued
 from simulator.procedures.issuing import BallotsIssued, SheetReplaced
 from simulator.procedures.order import (
     BallotsCast,
@@ -22,6 +21,7 @@ from simulator.procedures.order import (
     VoterReturned,
     VoterTurnedBack,
 )
+from simulator.procedures.outside import HomeIssued
 from simulator.station import ballots
 from simulator.station.people import GONE
 

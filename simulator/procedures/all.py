@@ -13,6 +13,7 @@ from simulator.procedures import (
     complaints,
     conduct,
     counting,
+    doors,
     home,
     identity,
     issuing,
@@ -20,6 +21,7 @@ from simulator.procedures import (
     observers,
     opening,
     order,
+    outside,
     packs,
     papers,
     patrol,
@@ -29,6 +31,7 @@ from simulator.procedures import (
     sittings,
     trip,
     turnout,
+    watching,
 )
 from simulator.procedures.base import Apply, Command, Decide, Event
 
@@ -46,6 +49,8 @@ DUTIES = (
     cases,
     home,
     trip,
+    doors,
+    outside,
     observers,
     turnout,
     closing,
@@ -57,6 +62,7 @@ DUTIES = (
     conduct,
     complaints,
     removal,
+    watching,
 )
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
 from simulator.procedures.opening import leave_desk
-from simulator.station import ballots, people
+from simulator.station.doors import Road
 from simulator.station.people import Application
 from simulator.station.station import Station
 
@@ -42,13 +42,6 @@ class HandSection(Command, frozen=True, gc=False):
     SECONDS: ClassVar[int] = 120
     section: int
     taker: str
-
-
-class AskOthersOut(Command, frozen=True, gc=False):
-    """At an applicant's home, ask the others to step out of the room while the voter marks."""
-
-    SECONDS: ClassVar[int] = 20
-    number: int
 
 
 class ApplicationFiled(Event, frozen=True, gc=False):
@@ -102,29 +95,6 @@ class TeamLeft(Event, frozen=True, gc=False):
     seats: tuple[str, ...]
 
 
-class HomeVisited(Event, frozen=True, gc=False):
-    """The team stands in the home of an applicant: whether the voter was found, whether others are in the room too."""
-
-    number: int
-    found: bool
-    others: bool = False
-
-
-class OthersAskedOut(Event, frozen=True, gc=False):
-    """The others in the home were asked to step out, and did."""
-
-    number: int
-
-
-class HomeIssued(Event, frozen=True, gc=False):
-    """A voter outside signed the application and was given sheets; the member signed it too."""
-
-    number: int
-    voter: int
-    sheets: tuple[int, ...]
-    unsigned: tuple[int, ...] = ()
-
-
 class TeamReturned(Event, frozen=True, gc=False):
     """The mobile team is back with the box."""
 
@@ -174,19 +144,6 @@ def hand_section(station: Station, doing: Doing, command: HandSection) -> Outcom
     return (SectionHanded(*who(doing), command.section, doing.by, command.taker, other.number - 1),)
 
 
-def ask_others_out(station: Station, doing: Doing, command: AskOthersOut) -> Outcome:
-    """Whoever stands in the home with the team can ask; with nobody else there is nobody to ask."""
-    found = _application(station, command.number)
-    if isinstance(found, Impossible):
-        return found
-    member = station.members.get(doing.by)
-    if member is None or not member.away:
-        return Impossible("not-there")
-    if not found.others:
-        return Impossible("nobody-else")
-    return (OthersAskedOut(*who(doing), command.number),)
-
-
 def application_filed(station: Station, event: ApplicationFiled) -> None:
     """It lies with the secretary."""
     station.applications.append(Application(event.number, event.person, event.at, event.ground))
@@ -227,45 +184,18 @@ def trip_announced(station: Station, event: TripAnnounced) -> None:
 def team_left(station: Station, event: TeamLeft) -> None:
     """Two members and a box are out."""
     station.moments["trip"] = event.at
+    station.road = Road(event.seats[0], event.box)
     station.boxes[event.box].away = True
     for seat in event.seats:
         station.members[seat].away = True
         leave_desk(station, seat)
 
 
-def home_visited(station: Station, event: HomeVisited) -> None:
-    """A door opened."""
-    station.applications[event.number - 1].others = event.others
-
-
-def others_asked_out(station: Station, event: OthersAskedOut) -> None:
-    """The voter is alone."""
-    station.applications[event.number - 1].others = False
-
-
-def home_issued(station: Station, event: HomeIssued) -> None:
-    """Sheets leave the team's bag; two signatures stand on the application."""
-    ledger = station.sheets
-    number = station.numbers[event.by]
-    for sheet in event.sheets:
-        contest = ballots.contest_of(sheet)
-        station.held["team"][contest].remove(sheet)
-        ledger.place[sheet] = ballots.HANDS
-        ledger.signer[sheet] = 0 if sheet in event.unsigned else number
-        station.odd[contest] += 1
-        station.issued_by[event.by][contest] += 1
-        station.tally.setdefault(event.by, [0] * len(station.laid.contests))[contest] += 1
-    station.hands[event.voter] = event.sheets
-    station.where[event.voter] = people.AT_HOME
-    station.sets[event.voter] = station.sets.get(event.voter, 0) + 1
-    station.given["outside"] += 1
-    station.applications[event.number - 1].served = event.at
-
-
 def team_returned(station: Station, event: TeamReturned) -> None:
     """Everybody is back."""
     station.boxes[event.box].away = False
     station.moments["trip-ended"] = event.at
+    station.road = Road()
     for member in station.members.values():
         member.away = False
 
@@ -278,9 +208,6 @@ APPLY = {
     SectionHanded: section_handed,
     TripAnnounced: trip_announced,
     TeamLeft: team_left,
-    HomeVisited: home_visited,
-    OthersAskedOut: others_asked_out,
-    HomeIssued: home_issued,
     TeamReturned: team_returned,
 }
 DECIDE = {
@@ -288,5 +215,4 @@ DECIDE = {
     RefuseApplication: refuse_application,
     MarkLine: mark_line,
     HandSection: hand_section,
-    AskOthersOut: ask_others_out,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
+from simulator.procedures.patrol import DOOR
 from simulator.station.people import Observer
 from simulator.station.station import Station
 
@@ -37,12 +38,14 @@ class ObserverCame(Event, frozen=True, gc=False):
     `kind` is `party`, `association`, `proxy` (of a candidate or list), `media` or `international`; `papers` are
     `complete`, or what is wrong with them: `unstamped`, `other-name` (than the document's), `unaccredited` (body,
     or foreign media), `no-assignment` (of the editors), `no-card` (that they must carry), `foreigner`.
+    `played` is the one whose part a person takes.
     """
 
     number: int
     kind: str
     body: str
     papers: str
+    played: bool = False
 
 
 class ObserverAdmitted(Event, frozen=True, gc=False):
@@ -103,6 +106,8 @@ def enter_observer(station: Station, doing: Doing, command: EnterObserver) -> Ou
 def observer_came(station: Station, event: ObserverCame) -> None:
     """They wait at the door."""
     station.observers.append(Observer(event.number, event.kind, event.body, event.papers, event.at))
+    if event.played:
+        station.watch.number, station.watch.place = event.number, DOOR
 
 
 def observer_admitted(station: Station, event: ObserverAdmitted) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
+from simulator.station.people import OBSERVER
 from simulator.station.station import Station
 
 DOOR, BOOTHS, BOXES, PAPERS, SAFE = "door", "booths", "boxes", "papers", "safe"
@@ -53,7 +54,7 @@ class Phone(Command, frozen=True, gc=False):
 
 
 class Walked(Event, frozen=True, gc=False):
-    """A member stands somewhere else now."""
+    """A member, or the played observer, stands somewhere else now."""
 
     place: str
 
@@ -87,6 +88,8 @@ def walk(station: Station, doing: Doing, command: Walk) -> Outcome:
     """Anywhere in the room, by whoever is in it."""
     if not _place(station, command.place):
         return Impossible("no-such-place", command.place)
+    if doing.by == OBSERVER and (station.watcher is None or not station.watcher.inside):
+        return Impossible("not-let-in")
     return (Walked(*who(doing), command.place),)
 
 
@@ -127,7 +130,11 @@ def phone(_: Station, doing: Doing, command: Phone) -> Outcome:
 
 def walked(station: Station, event: Walked) -> None:
     """Feet carry eyes and ears."""
-    station.members[event.by].place = event.place
+    member = station.members.get(event.by)
+    if member is None:
+        station.watch.place, station.watch.counting = event.place, ""
+    else:
+        member.place = event.place
 
 
 def remarked(station: Station, event: Remarked) -> None:

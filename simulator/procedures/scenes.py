@@ -39,12 +39,13 @@ class MeetScene(Command, frozen=True, gc=False):
 
 
 class SceneBegan(Event, frozen=True, gc=False):
-    """Something goes on in the room; `seat` is nearest to it."""
+    """Something goes on in the room; `seat` is nearest to it. A `quiet` one is seen by who stands there alone."""
 
     number: int
     kind: str
     place: str
     seat: str
+    quiet: bool = False
 
 
 class SceneMet(Event, frozen=True, gc=False):
@@ -77,7 +78,8 @@ def meet_scene(station: Station, doing: Doing, command: MeetScene) -> Outcome:
 
 def scene_began(station: Station, event: SceneBegan) -> None:
     """It is to be seen from now on."""
-    station.scenes.append(Scene(event.number, event.kind, event.place, event.seat, event.at))
+    scene = Scene(event.number, event.kind, event.place, event.seat, event.at, quiet=event.quiet)
+    station.scenes.append(scene)
 
 
 def scene_met(station: Station, event: SceneMet) -> None:

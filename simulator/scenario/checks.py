@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, Protocol
 from pydantic import BaseModel
 
 from simulator.law.book import Book, Words
-from simulator.scenario.entries import VisitorEntry
+from simulator.scenario.entries import DoorEntry, TripEntry, VisitorEntry
 from simulator.scenario.model import OTHERS, Arrivals, Scenario, StationPreset
 from simulator.scenario.problems import Fault, nearest, shown, wrong
 from simulator.scenario.sending import too_many
@@ -143,6 +143,8 @@ def _scenario(it: Scenario) -> Iterator[Found]:
 def _timetable(it: Scenario) -> Iterator[Found]:
     last = it.day.end if it.day.end is not None else 24 * HOUR - 1
     for n, entry in enumerate(it.timetable):
+        if isinstance(entry, DoorEntry):
+            continue
         path = ("timetable", n)
         when = "at" if entry.at is not None else "between"
         begins, ends = entry.window
@@ -195,9 +197,13 @@ def _own(it: Scenario, found: Iterable[Found]) -> Iterator[Found]:
 
 
 def _seats(it: Scenario, station: StationPreset) -> Iterator[Found]:
-    known = (*seats_of(station.members, station.desks), OBSERVER)
+    station_seats = seats_of(station.members, station.desks)
+    known = (*station_seats, OBSERVER)
     for path, seat in ((("seat",), it.seat), *((("seats", n), s) for n, s in enumerate(it.seats))):
         yield from _unknown("S306", path, seat, known)
+    for n, entry in enumerate(it.timetable):
+        for m, seat in enumerate(entry.trip if isinstance(entry, TripEntry) else ()):
+            yield from _unknown("S306", ("timetable", n, "trip", m), seat, station_seats)
     for seat in it.crew:
         if seat not in {OTHERS, *known}:
             fault = wrong("S306", found=seat, hint=nearest(seat, known))

@@ -52,7 +52,9 @@ class Crowd:
     aliases: list[tuple[int, int]] = field(default_factory=list)
     filings: list[Filing] = field(default_factory=list)
     watching: list[Watching] = field(default_factory=list)
-    scenes: list[tuple[int, str]] = field(default_factory=list)
+    scenes: list[tuple[int, str, bool]] = field(default_factory=list)
+    trips: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    doors: dict[int, str] = field(default_factory=dict)
     struck: tuple[int, ...] = ()
     spare: list[int] = field(default_factory=list)
     certificates: int = 0

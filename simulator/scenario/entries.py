@@ -1,4 +1,4 @@
-"""What an author writes into a timetable, as models: visitors, groups, observers and applications, each at its moment.
+"""What an author writes into a timetable, as models: visitors, groups, observers, applications, scenes, trips, doors.
 
 Whether a moment lies within the day, and a desk in the station, is asked in `checks`.
 """
@@ -41,8 +41,10 @@ SceneKind = Literal[
     "stranger", "power-cut", "box-hidden", "box-past-booths", "ramp-blocked", "sheet-fallen",
     "observer-takes-notes", "observer-films-room", "observer-interferes", "observer-films-list",
     "observer-act", "pushed-back", "outsider-after-closing",
+    "strip-missing", "booth-open", "box-cracked", "leaf-missing",
 ]  # fmt: skip
 Ground = Literal["illness", "care", "remote", "work", "convenience"]
+Story = Literal["in-order", "not-home", "wants-daughter-to-mark", "neighbour-too", "no-document"]
 DeskNumber = Annotated[int, Field(ge=1, le=12, description="The desk, if not their own.")]
 
 
@@ -92,6 +94,7 @@ class SceneEntry(Moment):
     """Something happens in the room that wants an answer."""
 
     scene: SceneKind = Field(description="What it is.")
+    quiet: bool = Field(default=False, description="Whether only who stands there sees it.")
 
 
 class ApplicationEntry(Moment):
@@ -101,11 +104,26 @@ class ApplicationEntry(Moment):
     ground: Ground | None = Field(None, description="Why they cannot come; drawn when left out.")
 
 
-ENTRIES = ("visitor", "group", "observer", "application", "scene")
+class TripEntry(Moment):
+    """Members are sent out with the mobile box, whatever the lines."""
+
+    trip: tuple[str, ...] = Field(min_length=1, max_length=4, strict=False, description="Who goes; the first leads.")
+
+
+class DoorEntry(Strict):
+    """What is the matter at a door at which the mobile team stands."""
+
+    door: int = Field(ge=1, le=200, description="Which door of the day, from 1.")
+    story: Story = Field(description="What the team finds there.")
+
+
+ENTRIES = ("visitor", "group", "observer", "application", "scene", "trip", "door")
 
 
 def _entry_tag(value: object) -> str | None:
-    keys = value if isinstance(value, dict) else type(value).model_fields if isinstance(value, Moment) else ()
+    keys = (
+        value if isinstance(value, dict) else type(value).model_fields if isinstance(value, Moment | DoorEntry) else ()
+    )
     found = [f"<{key}>" for key in ENTRIES if key in keys]
     return found[0] if len(found) == 1 else None
 
@@ -115,7 +133,9 @@ Entry = Annotated[
     | Annotated[GroupEntry, Tag("<group>")]
     | Annotated[ObserverEntry, Tag("<observer>")]
     | Annotated[ApplicationEntry, Tag("<application>")]
-    | Annotated[SceneEntry, Tag("<scene>")],
+    | Annotated[SceneEntry, Tag("<scene>")]
+    | Annotated[TripEntry, Tag("<trip>")]
+    | Annotated[DoorEntry, Tag("<door>")],
     Discriminator(
         _entry_tag,
         custom_error_type="one_of",

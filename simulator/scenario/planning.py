@@ -64,6 +64,8 @@ def _plan(crowd: Crowd, crew: dict[str, str], played: tuple[str, ...]) -> Plan:
         filings=sorted(crowd.filings, key=lambda f: f.at),
         entitlement=voting.entitlement(given),
         scenes=crowd.scenes,
+        trips=sorted(crowd.trips),
+        doors=crowd.doors,
         unserved=crowd.unserved,
         guided=given.scenario.guide,
     )

@@ -11,7 +11,7 @@ from simulator.life.personas import KINDS
 from simulator.life.plan import Watching
 from simulator.scenario.coming import moment
 from simulator.scenario.crowd import Crowd
-from simulator.scenario.entries import GroupEntry, ObserverEntry, SceneEntry, VisitorEntry
+from simulator.scenario.entries import DoorEntry, GroupEntry, ObserverEntry, SceneEntry, TripEntry, VisitorEntry
 from simulator.scenario.laying import married, namesake
 from simulator.scenario.uncommon import listed, stranger
 from simulator.station.clock import HOUR, MINUTE
@@ -41,13 +41,18 @@ def send(crowd: Crowd) -> None:
     for number, entry in enumerate(crowd.given.scenario.timetable):
         if isinstance(entry, VisitorEntry | GroupEntry) and not crowd.given.own_curve:
             continue
+        if isinstance(entry, DoorEntry):
+            crowd.doors[entry.door] = entry.story
+            continue
         at = moment(crowd.given, entry)
         if isinstance(entry, VisitorEntry):
             _visitor(crowd, entry, at, number)
         elif isinstance(entry, GroupEntry):
             _group(crowd, entry, at)
         elif isinstance(entry, SceneEntry):
-            crowd.scenes.append((at, entry.scene))
+            crowd.scenes.append((at, entry.scene, entry.quiet))
+        elif isinstance(entry, TripEntry):
+            crowd.trips.append((at, entry.trip))
         elif isinstance(entry, ObserverEntry):
             _observer(crowd, entry.observer, at)
     _unlawful(crowd)

@@ -10,9 +10,10 @@ from typing import Literal
 from pydantic import Field
 
 from simulator.seat.ask import Frozen
+from simulator.seat.mobile import Mobile
 from simulator.texts.phrase import Phrase
 
-Role = Literal["chair", "deputy", "secretary", "boxes", "observer"]
+Role = Literal["chair", "deputy", "secretary", "boxes", "observer", "mobile"]
 
 
 class Waiting(Frozen):
@@ -66,6 +67,33 @@ class Quorum(Frozen):
     decision: int = Field(description="How many votes a decision needs.")
 
 
+class NoteSeen(Frozen):
+    """A line of one's notebook."""
+
+    number: int = Field(description="Its number.")
+    at: int = Field(description="Second of the day at which it was written.")
+    what: Phrase = Field(description="What it says.")
+    fact: bool = Field(description="Whether something seen stands behind it.")
+
+
+class Told(Frozen):
+    """A figure one was shown: the reporting hour, and how many."""
+
+    hour: str = Field(description="The hour, such as 10:00.")
+    value: int = Field(description="Voters given ballots by then, as the commission has it.")
+
+
+class Notebook(Frozen):
+    """An observer's own record beside the commission's."""
+
+    notes: tuple[NoteSeen, ...] = Field(default=(), description="The last notes, newest last.")
+    written: int = Field(default=0, description="How many there are in all.")
+    clicker: int = Field(default=0, description="What the clicker shows.")
+    counting: bool = Field(default=False, description="Whether one counts whoever is served where one stands.")
+    told: tuple[Told, ...] = Field(default=(), description="Turnout figures one was shown.")
+    inside: bool = Field(default=False, description="Whether one was let in.")
+
+
 class Bench(Frozen):
     """The whole of it."""
 
@@ -81,7 +109,9 @@ class Bench(Frozen):
     booths: int = Field(default=0, description="Booths in the room.")
     taken: int = Field(default=0, description="Booths somebody is in.")
     watchers: int = Field(default=0, description="Observers and media in the room.")
+    notes: Notebook | None = Field(default=None, description="An observer's notebook; none for other seats.")
     quorum: Quorum | None = Field(default=None, description="Who could decide.")
+    mobile: Mobile | None = Field(default=None, description="The road and the home, out with the mobile box.")
 
     @property
     def people(self) -> int:

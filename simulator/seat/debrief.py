@@ -42,6 +42,33 @@ class Parting(Frozen):
     cause: Phrase | None = Field(default=None, description="What had happened before it, if known.")
 
 
+class Noted(Frozen):
+    """Something an observer noted, or had in sight and did not: when, what, and whether a breach stands behind it."""
+
+    at: int = Field(description="Second of the day at which it was seen; of an opinion, when it was written.")
+    what: Phrase = Field(description="What was seen, or thought.")
+    outcome: str = Field(description="breach, in-order, opinion or missed.")
+    rule: str = Field(default="", description="The rule that was broken; empty when none was.")
+    title: Spelled | None = Field(default=None, description="That rule in a line.")
+
+
+class Reading(Frozen):
+    """A turnout figure beside the clicker at the second at which it went up."""
+
+    hour: int = Field(description="Reporting hour, second of the day.")
+    sent: int = Field(description="What was announced.")
+    clicked: int = Field(description="What the clicker had counted.")
+    whole: bool = Field(description="Whether it ran at the boxes from the opening on, so that the two can be compared.")
+
+
+class Watched(Frozen):
+    """An observer's own record of the day beside what was found."""
+
+    notes: tuple[Noted, ...] = Field(default=(), description="The notes, in order.")
+    missed: tuple[Noted, ...] = Field(default=(), description="What was in sight, broke a rule, and was not noted.")
+    readings: tuple[Reading, ...] = Field(default=(), description="The clicker against the announced figures.")
+
+
 class Debrief(Frozen):
     """The whole of it."""
 
@@ -55,5 +82,6 @@ class Debrief(Frozen):
     advice: tuple[Occasion, ...] = Field(default=(), description="Rules of good practice, never a mark.")
     counts: tuple[Count, ...] = Field(default=(), description="The evening's figures.")
     parting: Parting | None = Field(default=None, description="Where paper left truth first, anywhere.")
+    watched: Watched | None = Field(default=None, description="An observer's own record; none for other seats.")
     served: int = Field(description="People one gave ballots to.")
     longest: int = Field(description="Seconds the longest wait in one's line took.")

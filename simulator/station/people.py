@@ -89,7 +89,8 @@ class Observer:
 class Application:
     """A written application to vote outside the premises, by a person, and how it went.
 
-    `others` tells whether somebody else is in the room with the voter while the team stands there.
+    `others` tells whether somebody else is in the room with the voter while the team stands there; `absent`
+    when nobody was found at home, `turned` when the team gave the applicant no ballots.
     """
 
     number: int
@@ -100,6 +101,8 @@ class Application:
     refused: int = 0
     marked: int = 0
     served: int = 0
+    absent: int = 0
+    turned: int = 0
     others: bool = False
 
 

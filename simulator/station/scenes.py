@@ -28,6 +28,7 @@ class Scene:
     began: int
     worse: int = 0
     ended: int = 0
+    quiet: bool = False
     answers: list[Answer] = field(default_factory=list)
 
     @property

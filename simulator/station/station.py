@@ -13,11 +13,13 @@ from simulator.station import ballots
 from simulator.station.boxes import Box
 from simulator.station.decisions import Act, Paper, Police, Sitting
 from simulator.station.desks import Desk
+from simulator.station.doors import Road
 from simulator.station.laid import Laid
 from simulator.station.lists import CHANNELS, NOBODY, VoterList
 from simulator.station.papers import Papers
-from simulator.station.people import CHAIR, Application, Certificate, Member, Observer
+from simulator.station.people import CHAIR, OBSERVER, Application, Certificate, Member, Observer
 from simulator.station.scenes import Scene
+from simulator.station.watching import Watch
 
 Found = int
 """A sheet lifted from a box, as one number: see `ballots.found`."""
@@ -58,7 +60,9 @@ class Station:
     packs: dict[str, list[int]] = field(default_factory=dict)
     papers: Papers = field(default_factory=Papers)
     observers: list[Observer] = field(default_factory=list)
+    watch: Watch = field(default_factory=Watch)
     applications: list[Application] = field(default_factory=list)
+    road: Road = field(default_factory=Road)
     certificates: list[Certificate] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
     sittings: list[Sitting] = field(default_factory=list)
@@ -125,6 +129,18 @@ class Station:
     def leader(self) -> str:
         """The seat that leads the commission: the chair, or whoever stands in for the chair."""
         return self.stands_in or CHAIR
+
+    @property
+    def watcher(self) -> Observer | None:
+        """The observer whom a person plays, once they have come."""
+        return self.observers[self.watch.number - 1] if self.watch.number else None
+
+    def place_of(self, seat: str) -> str:
+        """Where a seat has walked to; empty while it stands at its post."""
+        member = self.members.get(seat)
+        if member is not None:
+            return member.place
+        return self.watch.place if seat == OBSERVER else ""
 
     def out(self, seat: str) -> bool:
         """Whether a member is out of the house."""

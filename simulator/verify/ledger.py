@@ -44,6 +44,7 @@ class Ledger:
         self.hears: dict[str, Hear] = {
             "PackHanded": self.pack_handed,
             "SheetsSigned": self.sheets_signed,
+            "TeamSheetsSigned": self.team_sheets_signed,
             "BallotsIssued": self.ballots_issued,
             "HomeIssued": self.home_issued,
             "SheetSpoiled": self.sheet_spoiled,
@@ -119,6 +120,12 @@ class Ledger:
         for sheet in event["sheets"]:
             now = self.place.get(sheet, "never received")
             self.check("I-01", f"{self.given.name(sheet)}: {now}, signed in {pack}", so=now == pack)
+
+    def team_sheets_signed(self, event: dict[str, Any]) -> None:
+        """A member signs sheets of the team's bag."""
+        for sheet in event["sheets"]:
+            now = self.place.get(sheet, "never received")
+            self.check("I-01", f"{self.given.name(sheet)}: {now}, signed in the team's bag", so=now == TEAM)
 
     def ballots_issued(self, event: dict[str, Any]) -> None:
         """Sheets go from a pack into hands."""

@@ -10,6 +10,12 @@ from simulator.verify.report import Checks, Hear
 
 MAIN, SUPPLEMENTARY, ABSENTEE, OUTSIDE = "list", "supplementary", "absentee", "outside"
 
+AT_HOME = (
+    *("HomeVisited", "HomeAsked", "HomeSpoke", "OthersAskedOut", "HomePaperLooked", "HomeSigned"),
+    *("ApplicationSigned", "HomeRefused"),
+)
+"""Events of a home, each of an application that was filed."""
+
 Event = dict[str, Any]
 
 
@@ -30,8 +36,8 @@ class Lists:
             "ApplicationFiled": self.application_filed,
             "ApplicationAccepted": self.application,
             "ApplicationRefused": self.application,
-            "HomeVisited": self.application,
-            "OthersAskedOut": self.application,
+            **dict.fromkeys(AT_HOME, self.application),
+            "DroveOff": self.drove_off,
             "LineMarked": self.line_marked,
             "LineFound": self.line_or_none,
             "VoterSigned": self.line,
@@ -68,6 +74,10 @@ class Lists:
         """It was filed."""
         detail = f"application {event['number']} of {self.applications}"
         self.check("I-53", detail, so=1 <= event["number"] <= self.applications)
+
+    def drove_off(self, event: Event) -> None:
+        """To the home of an application that was filed, or back to the station, which is 0."""
+        self.check("I-53", f"{event['t']} to {event['number']}", so=0 <= event["number"] <= self.applications)
 
     def line(self, event: Event, least: int = 0) -> bool:
         """A line stands on a list."""

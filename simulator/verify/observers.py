@@ -1,4 +1,7 @@
-"""Observers as the journal shows them: who came, is in the room, has left (I-51), and who was counted present."""
+"""Observers as the journal shows them: who came, is in the room, has left (I-51), and who was counted present.
+
+One of them may be played by a person: what they do, they do from inside.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,9 @@ from simulator.verify.report import Checks, Hear
 
 Event = dict[str, Any]
 
+FIRST = 2
+"""The first record after the head."""
+
 
 class Observers:
     """Numbers 1.. in the order of coming; in the room are those admitted who have not left."""
@@ -19,6 +25,7 @@ class Observers:
         self.came = self.admissions = self.departures = 0
         self.inside: set[int] = set()
         self.entered: set[int] = set()
+        self.played = self.notes = self.requests = self.pointed = 0
         self.hears: dict[str, Hear] = {
             "ObserverCame": self.observer_came,
             "ObserverAdmitted": self.admitted,
@@ -28,12 +35,23 @@ class Observers:
             "PersonRemoved": self.left,
             "CopyGiven": self.copy_given,
             "BoxChecked": self.box_checked,
+            "Walked": self.walked,
+            "NoteMade": self.noted,
+            "PaperAskedFor": self.asked_for,
+            "FaultPointedOut": self.pointed_out,
+            "PaperShown": self.shown,
+            "PaperWithheld": self.shown,
+            "FaultAnswered": self.answered,
+            **dict.fromkeys(("CountingBegan", "Filmed", "Interfered"), self.acts),
         }
 
     def observer_came(self, event: Event) -> None:
         """The next number."""
         self.came += 1
         self.check("I-51", f"observer {event['number']}, the next is {self.came}", so=event["number"] == self.came)
+        if event.get("played"):
+            self.check("I-51", f"observer {self.played} and {self.came} are played", so=not self.played)
+            self.played = self.came
 
     def known(self, event: Event, name: str = "number") -> None:
         """Nobody is judged, entered or served who never came."""
@@ -58,6 +76,44 @@ class Observers:
         self.check("I-51", f"observer {event['number']} leaves, was not in", so=event["number"] in self.inside)
         self.inside.discard(event["number"])
         self.departures += 1
+
+    def acts(self, _: Event) -> None:
+        """Whoever is played acts in the room."""
+        self.check("I-51", f"observer {self.played} acts, is not in", so=self.played in self.inside)
+
+    def walked(self, event: Event) -> None:
+        """The played observer walks inside."""
+        if event["by"] not in self.given.seats:
+            self.acts(event)
+
+    def noted(self, event: Event) -> None:
+        """The next note, by somebody who came, on a record that stands in the journal."""
+        self.notes += 1
+        self.check("I-51", f"note {event['number']}, the next is {self.notes}", so=event["number"] == self.notes)
+        self.check("I-51", "a note of nobody who came", so=self.played > 0)
+        record = event.get("record", 0)
+        self.check("I-53", f"record {record}", so=record == 0 or FIRST <= record < self.check.event)
+
+    def asked_for(self, event: Event) -> None:
+        """The next request."""
+        self.acts(event)
+        self.requests += 1
+        self.check("I-51", f"request {event['number']} of {self.requests}", so=event["number"] == self.requests)
+
+    def pointed_out(self, event: Event) -> None:
+        """The next fault, read from a note there is."""
+        self.acts(event)
+        self.pointed += 1
+        self.check("I-51", f"fault {event['number']} of {self.pointed}", so=event["number"] == self.pointed)
+        self.check("I-51", f"note {event['entry']} of {self.notes}", so=1 <= event["entry"] <= self.notes)
+
+    def shown(self, event: Event) -> None:
+        """Only what was asked for is shown or withheld."""
+        self.check("I-51", f"request {event['number']} of {self.requests}", so=1 <= event["number"] <= self.requests)
+
+    def answered(self, event: Event) -> None:
+        """Only what was pointed out is answered."""
+        self.check("I-51", f"fault {event['number']} of {self.pointed}", so=1 <= event["number"] <= self.pointed)
 
     def copy_given(self, event: Event) -> None:
         """A copy goes to somebody who came."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from simulator.verify.given import Given
 from simulator.verify.report import Checks
-from simulator.verify.shapes import FIELDS, NATURE, VOICE, WRITER, misfits
+from simulator.verify.shapes import BODY, BRINGER, FIELDS, NATURE, VOICE, WATCHER, WRITER, misfits
 
 SILENT = {"BallotsCast", "BoxEmptied"}
 """Events where a field too many would join a voter, or a sheet, with a choice (I-49)."""
@@ -18,6 +18,9 @@ SILENT = {"BallotsCast", "BoxEmptied"}
 NATURAL = {"voter", "bell", "scenario"}
 OWN = {"crew", "routine", "scenario"}
 """Causes that nature and seats can have besides asks."""
+
+OBSERVER = "observer"
+"""How the observer whom a person plays is named: no seat of the commission."""
 
 ADVISORY = "advisory-"
 """How a representative with advisory voice is named: no seat, but somebody who may raise a hand."""
@@ -69,13 +72,16 @@ class Records:
     def _caused(self, event: dict[str, Any]) -> bool:
         """Nature or a seat, with a cause of theirs."""
         by, cause = event["by"], event["cause"]
-        if WRITER[event["t"]] == NATURE:
+        writer = WRITER[event["t"]]
+        if writer == NATURE or (writer == BRINGER and not by):
             known = self.check("I-54", f"{event['t']} by {by}", so=not by)
             causes = NATURAL
         else:
-            guest = WRITER[event["t"]] == VOICE and by.startswith(ADVISORY)
-            known = self.check("I-54", f"{event['t']} by {by or 'nobody'}", so=guest or by in self.given.seats)
-            causes = OWN
+            guest = writer == VOICE and by.startswith(ADVISORY)
+            watcher = writer in (WATCHER, BODY, BRINGER) and by == OBSERVER
+            member = writer not in (WATCHER, BRINGER) and by in self.given.seats
+            known = self.check("I-54", f"{event['t']} by {by or 'nobody'}", so=guest or watcher or member)
+            causes = set() if watcher else OWN
         if cause.startswith("ask:"):
             self._answers(cause, by, event["at"])
         else:

@@ -13,6 +13,9 @@ NATURE, SEAT, DESK, TEAM, VOICE = "nature", "seat", "desk", "team", "voice"
 """Writers: nobody of the commission; any seat; the seat at the desk; a seat that is out with the team; any seat, or a
 representative with advisory voice (`advisory-1`..)."""
 
+WATCHER, BODY, BRINGER = "watcher", "body", "bringer"
+"""Writers besides: the observer whom a person plays (`observer`); any seat or they; nature or they."""
+
 _EVENTS = {
     "SealLooked": "seat",
     "RoomTaken": "seat looked:b whole:b?",
@@ -45,11 +48,11 @@ _EVENTS = {
     "BallotsIssued": "desk voter:i desk:i line:i sheets:I unsigned:I? noted:I?",
     "SheetSpoiled": "desk voter:i desk:i sheet:i",
     "SheetReplaced": "desk voter:i desk:i sheet:i signed:b?",
-    "Walked": "seat place:s",
+    "Walked": "body place:s",
     "Remarked": "seat seat:s topic:s",
     "PostGiven": "seat seat:s post:s",
     "Phoned": "seat whom:s about:s",
-    "SceneBegan": "nature number:i kind:s place:s seat:s",
+    "SceneBegan": "nature number:i kind:s place:s seat:s quiet:b?",
     "SceneMet": "seat number:i how:s",
     "SceneWorsened": "nature number:i",
     "SceneEnded": "nature number:i",
@@ -73,11 +76,19 @@ _EVENTS = {
     "SectionHanded": "seat section:i giver:s taker:s desk:i",
     "TripAnnounced": "seat",
     "TeamLeft": "seat box:s seats:S",
-    "HomeVisited": "team number:i found:b others:b?",
+    "DroveOff": "team number:i",
+    "HomeVisited": "team number:i found:b others:b? holds:s? says:s? besides:i?",
+    "HomeAsked": "team number:i topic:s",
+    "HomeSpoke": "nature number:i says:s holds:s?",
     "OthersAskedOut": "team number:i",
-    "HomeIssued": "team number:i voter:i sheets:I unsigned:I?",
+    "HomePaperLooked": "team number:i paper:s",
+    "HomeSigned": "team number:i",
+    "ApplicationSigned": "team number:i",
+    "TeamSheetsSigned": "team sheets:I",
+    "HomeIssued": "team number:i voter:i sheets:I unsigned:I? without:S?",
+    "HomeRefused": "team number:i voter:i reason:s?",
     "TeamReturned": "team box:s",
-    "ObserverCame": "nature number:i kind:s body:s papers:s",
+    "ObserverCame": "nature number:i kind:s body:s papers:s played:b?",
     "ObserverAdmitted": "seat number:i",
     "ObserverRefused": "seat number:i reason:s",
     "ObserverEntered": "seat number:i",
@@ -113,7 +124,7 @@ _EVENTS = {
     "MemberCoOpted": "seat person:i appointed:b?",
     "MemberSpoke": "seat matter:s",
     "MemberRebuked": "seat seat:s",
-    "PaperHandedIn": "nature number:i giver:s about:s kind:s?",
+    "PaperHandedIn": "bringer number:i giver:s about:s kind:s?",
     "PaperRegistered": "seat number:i receipt:b?",
     "PaperRefused": "seat number:i",
     "PersonRemoved": "seat number:i reason:s?",
@@ -121,6 +132,15 @@ _EVENTS = {
     "PoliceEntered": "nature",
     "PoliceSentAway": "seat",
     "PoliceLeft": "nature",
+    "NoteMade": "watcher number:i about:s place:s record:i?",
+    "CountingBegan": "watcher place:s",
+    "PaperAskedFor": "watcher number:i paper:s",
+    "Filmed": "watcher what:s place:s",
+    "FaultPointedOut": "watcher number:i entry:i",
+    "Interfered": "watcher place:s",
+    "PaperShown": "seat number:i",
+    "PaperWithheld": "seat number:i",
+    "FaultAnswered": "seat number:i heeded:b?",
 }
 
 Fields = dict[str, str]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from simulator.texts.phrase import phrase
 from simulator.texts.words import words
 
 ROOT = Path(__file__).parents[2]
@@ -114,3 +115,14 @@ def test_a_group_says_what_to_type(tmp_path: Path) -> None:
     assert "4 door: 1 admit = " in first
     assert "4 door: 1 admit = " not in second
     assert "4 door observer: 1 = observer 1" in second
+
+
+def test_the_mobile_team_in_lines(tmp_path: Path) -> None:
+    """The road, the bag and the home are told, papers once they were looked at; what was left out at the end."""
+    typed = "drive 1\nlook-at-paper document\napplicant-signs\ngive-set applicant\ndrive to=0\nleave\n"
+    said = play(typed, tmp_path, scenario="steppe-road")
+    for key in ("mobile.route", "mobile.bag"):
+        assert words("en")(key) in said
+    assert words("en").say(phrase("in-room.applicant")) in said
+    assert words("en").say(phrase("document.card")) in said
+    assert "MOB-07" in said

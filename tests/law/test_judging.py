@@ -17,6 +17,7 @@ def test_a_duty_missed_and_done_late_is_told_once() -> None:
     """Late, with the record that opened it and the one that did it; the occasion counts once."""
     sitting = Sitting(first_day().book, "open")
     opened = sitting.number - 1
+    sitting.play([{"10:00 FigureWritten": {"paper": "turnout", "line": "10:00", "value": 0}}])
     sitting.forget()
     sitting.play([{"10:26 TurnoutSent": {"hour": "10:00", "value": 0}}])
     (found,) = sitting.court.findings

@@ -166,3 +166,10 @@ def test_a_list_nearly_used_up_still_sends_its_own() -> None:
     assert strangers
     assert [person for person in strangers if KINDS[plan.personas[person].kind].listed] == []
     assert failures(lived(day)) == []
+
+
+def test_the_hospital_ends_when_everybody_has_voted() -> None:
+    """Voting ends early where the station is on the approved list, and nothing is found against it (CLO-02)."""
+    run = careful("day-hospital")
+    assert seconds_of("12:00") < run.station.moment("closed") < seconds_of("20:00")
+    assert run.court.findings == []

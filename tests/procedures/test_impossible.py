@@ -15,12 +15,14 @@ from simulator.procedures import (
     complaints,
     conduct,
     counting,
+    doors,
     home,
     identity,
     issuing,
     lists,
     observers,
     opening,
+    outside,
     packs,
     papers,
     patrol,
@@ -30,6 +32,7 @@ from simulator.procedures import (
     sittings,
     trip,
     turnout,
+    watching,
 )
 from simulator.procedures.all import APPLY, COMMANDS, DECIDE, DUTIES, EVENTS
 from simulator.procedures.base import Command, Doing, Impossible
@@ -47,9 +50,18 @@ CALLED = [{"07:05 VoterJoined": {"voter": 3}}, {"VoterCalled": {"voter": 3}}]
 OUT = [{"12:15 TeamLeft": {"box": "M1", "seats": ["deputy", "boxes"]}}]
 SENT = [{"10:05 TurnoutSent": {"hour": "10:00", "value": 0}}]
 OTHERS = {"12:40 HomeVisited": {"number": 1, "found": True, "others": True}}
+TEAM = [{"11:00 out": {"person": 3}}]
+DROVE = [*TEAM, {"DroveOff": {"number": 1}}]
+HOME = [*TEAM, {"12:40 HomeVisited": {"number": 1, "found": True}}]
+ABSENT = [*TEAM, {"12:40 HomeVisited": {"number": 1, "found": False}}]
 FOR_DAY = [{"09:00 RegisteredForDay": {"person": 15}}]
 OBSERVER = [{"08:00 observer": {}}]
 PAPER = [{"09:00 PaperHandedIn": {"number": 1, "giver": "voter 3", "about": "queue"}}]
+WAITS = [{"08:00 ObserverCame": {"number": 1, "kind": "party", "body": "p", "papers": "complete", "played": True}}]
+WATCHES = [*WAITS, {"ObserverAdmitted": {"number": 1}}]
+NOTED = [*WATCHES, {"NoteMade": {"number": 1, "about": "opinion-good", "place": "door"}}]
+WANTED = [*WATCHES, {"PaperAskedFor": {"number": 1, "paper": "turnout"}}]
+POINTED = [*NOTED, {"FaultPointedOut": {"number": 1, "entry": 1}}]
 GATHERED = [{"13:00 voted": {"yes": 2, "closed": False}}]
 DECIDED = [{"13:00 voted": {"yes": 4}}]
 DISSENTED = [*DECIDED, {"DissentWritten": {"number": 1, "by": "boxes"}}]
@@ -57,6 +69,22 @@ DISSENTED = [*DECIDED, {"DissentWritten": {"number": 1, "by": "boxes"}}]
 EMPTY = [{"06:30 UnusedCancelled": {"contest": 0, "figure": 13}}]
 
 CANNOT: list[tuple[str, list[Any], str, Command, str]] = [
+    ("open", WAITS, "observer", patrol.Walk("boxes"), "not-let-in"),
+    ("open", [], "observer", patrol.Walk("boxes"), "not-let-in"),
+    ("open", WAITS, "observer", watching.Film("room"), "not-let-in"),
+    ("open", WATCHES, "chair", watching.Film("room"), "not-your-seat"),
+    ("open", [], "observer", watching.MakeNote("opinion-good"), "not-your-seat"),
+    ("open", WATCHES, "observer", watching.MakeNote("sheet"), "not-seen"),
+    ("open", WATCHES, "observer", watching.CountHere(), "nothing-to-count"),
+    ("open", WATCHES, "observer", watching.AskToSee("wallet"), "no-such-topic"),
+    ("open", WATCHES, "observer", watching.Film("sky"), "no-such-topic"),
+    ("open", WATCHES, "observer", watching.Film("list"), "not-at-a-desk"),
+    ("open", NOTED, "observer", watching.PointOutFault(2), "no-such-paper"),
+    ("open", NOTED, "observer", watching.HandInNote(1, "song"), "no-such-topic"),
+    ("open", WANTED, "secretary", watching.ShowPaper(2), "no-such-paper"),
+    ("open", [*WANTED, {"PaperShown": {"number": 1}}], "secretary", watching.WithholdPaper(1), "already-done"),
+    ("open", NOTED, "chair", watching.AnswerFault(1), "no-such-paper"),
+    ("open", [*POINTED, {"FaultAnswered": {"number": 1}}], "chair", watching.AnswerFault(1), "already-done"),
     ("night", [], "chair", opening.CheckBox("S1"), "room-guarded"),
     ("night", [], "chair", opening.SealBox("S1"), "room-guarded"),
     ("night", [], "secretary", opening.ComparePacks(), "room-guarded"),
@@ -121,9 +149,31 @@ CANNOT: list[tuple[str, list[Any], str, Command, str]] = [
     ("open", [], "secretary", additions.RegisterForDay(15), "no-registration-here"),
     ("one-day", [], "secretary", additions.RegisterForDay(13), "registered-elsewhere"),
     ("one-day", FOR_DAY, "secretary", additions.RegisterForDay(15), "already-done"),
-    ("open", [], "deputy", home.AskOthersOut(1), "no-such-application"),
-    ("open", FILED, "deputy", home.AskOthersOut(1), "not-there"),
-    ("open", [*FILED, *OUT], "deputy", home.AskOthersOut(1), "nobody-else"),
+    ("open", FILED, "deputy", doors.AskOthersOut(), "not-there"),
+    ("open", TEAM, "deputy", doors.AskOthersOut(), "no-door"),
+    ("open", HOME, "deputy", doors.AskOthersOut(), "nobody-else"),
+    ("open", FILED, "deputy", doors.DriveTo(1), "not-there"),
+    ("open", DROVE, "deputy", doors.DriveTo(0), "on-the-road"),
+    ("open", TEAM, "boxes", doors.DriveTo(1), "not-the-leader"),
+    ("open", TEAM, "deputy", doors.DriveTo(2), "no-such-application"),
+    ("open", TEAM, "deputy", doors.DriveTo(-1), "no-such-application"),
+    ("open", DROVE, "deputy", doors.AskAtHome("who-marks"), "on-the-road"),
+    ("open", HOME, "deputy", doors.AskAtHome("weather"), "no-such-topic"),
+    ("open", ABSENT, "deputy", doors.AskAtHome("who-marks"), "nobody-home"),
+    ("open", ABSENT, "deputy", outside.LookAtPaper("document"), "nobody-home"),
+    ("open", HOME, "deputy", outside.LookAtPaper("newspaper"), "no-such-topic"),
+    ("open", HOME, "issuer-1", outside.LetApplicantSign(), "not-there"),
+    ("open", [*HOME, {"HomeSigned": {"number": 1}}], "deputy", outside.LetApplicantSign(), "already-done"),
+    ("open", [*HOME, {"ApplicationSigned": {"number": 1}}], "boxes", outside.SignApplication(), "already-done"),
+    ("open", ABSENT, "deputy", outside.SignApplication(), "nobody-home"),
+    ("open", [], "deputy", outside.SignTeamSheets(), "not-there"),
+    ("open", OUT, "deputy", outside.SignTeamSheets(), "no-sheets"),
+    ("open", HOME, "deputy", outside.GiveAtHome("besides"), "nobody-else"),
+    ("open", HOME, "deputy", outside.GiveAtHome("cat"), "no-such-topic"),
+    ("open", TEAM, "deputy", outside.GiveAtHome("applicant"), "no-door"),
+    ("open", [*FILED, *OUT, OTHERS], "deputy", outside.GiveAtHome("applicant"), "no-sheets"),
+    ("open", HOME, "deputy", outside.RefuseAtHome("besides"), "nobody-else"),
+    ("open", ABSENT, "deputy", outside.RefuseAtHome("applicant"), "nobody-home"),
     ("open", [], "chair", observers.AdmitObserver(1), "no-such-observer"),
     ("open", [*OBSERVER, {"ObserverAdmitted": {"number": 1}}], "chair", observers.AdmitObserver(1), "already-done"),
     ("open", [], "chair", observers.RefuseObserver(1, ""), "no-such-observer"),
@@ -176,6 +226,9 @@ CANNOT: list[tuple[str, list[Any], str, Command, str]] = [
 """Stage, what was before, seat, command, reason."""
 
 CAN: list[tuple[str, list[Any], str, Command, list[str]]] = [
+    ("open", WATCHES, "observer", patrol.Walk("boxes"), ["Walked"]),
+    ("open", WAITS, "observer", watching.MakeNote("opinion-good"), ["NoteMade"]),
+    ("open", NOTED, "observer", watching.HandInNote(1, "act"), ["PaperHandedIn"]),
     ("compared", [], "chair", opening.SealBox("S1", "x"), ["BoxSealed"]),
     ("night", [], "chair", opening.DeclareOpen(), ["StationOpened"]),
     ("open", COMES, "issuer-1", issuing.HandOver((0, 0)), ["BallotsIssued"]),
@@ -193,7 +246,16 @@ CAN: list[tuple[str, list[Any], str, Command, list[str]]] = [
     ("open", [], "secretary", additions.AddVoter(13, ""), ["VoterAdded"]),
     ("one-day", [], "secretary", additions.RegisterForDay(15), ["RegisteredForDay"]),
     ("open", [], "secretary", lists.ReportChanges(7), ["ChangesReported"]),
-    ("open", [*FILED, *OUT, OTHERS], "deputy", home.AskOthersOut(1), ["OthersAskedOut"]),
+    ("open", [*FILED, *OUT, OTHERS], "deputy", doors.AskOthersOut(), ["OthersAskedOut"]),
+    ("open", TEAM, "deputy", doors.DriveTo(1), ["DroveOff"]),
+    ("open", HOME, "deputy", doors.DriveTo(1), ["DroveOff"]),
+    ("open", HOME, "boxes", doors.AskAtHome("another-document"), ["HomeAsked"]),
+    ("open", HOME, "boxes", outside.LookAtPaper("application"), ["HomePaperLooked"]),
+    ("open", HOME, "deputy", outside.LetApplicantSign(), ["HomeSigned"]),
+    ("open", HOME, "deputy", outside.SignApplication(), ["ApplicationSigned"]),
+    ("open", DROVE, "deputy", outside.SignTeamSheets(), ["TeamSheetsSigned"]),
+    ("open", HOME, "deputy", outside.GiveAtHome("applicant"), ["HomeIssued"]),
+    ("open", HOME, "deputy", outside.RefuseAtHome("applicant", ""), ["HomeRefused"]),
     ("open", [], "issuer-1", closing.ReturnPack(), ["PackHanded"]),
     ("open", [], "issuer-1", closing.WriteTally((7, 7)), ["TallyWritten"]),
     ("open", [], "boxes", papers.WriteFigure("given", "A", -5), ["FigureWritten"]),

@@ -102,3 +102,12 @@ def test_unlawful_is_not_senseless() -> None:
 def test_checks_hold_without_a_library(base: str) -> None:
     """A station or a curve by itself is in order by itself."""
     assert read("x.yaml", BASES[base].read_bytes())[1] == []
+
+
+def test_who_goes_on_a_trip_sits_in_the_commission() -> None:
+    """A seat that this station has not is told at its place in the list; an observer is no member."""
+    text = BASES["scenario"].read_text(encoding="utf-8")
+    for seat in ("issuer-9", "observer"):
+        entry = f"timetable:\n  - {{at: 07:05, trip: [boxes, {seat}]}}\n  - {{door: 2, story: no-document}}\n"
+        _, problems = read("first-steps.yaml", text.replace("timetable:\n", entry, 1), library=Shelf())
+        assert [(p.code, seat in str(p.message)) for p in problems] == [("S306", True)]

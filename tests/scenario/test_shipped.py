@@ -5,11 +5,20 @@ from itertools import accumulate
 import pytest
 
 from simulator.law.book import Book
-from simulator.scenario.entries import GroupEntry, ObserverEntry, VisitorEntry
+from simulator.life.plan import IN_ORDER
+from simulator.procedures.home import GROUNDS
+from simulator.scenario.entries import (
+    ApplicationEntry,
+    GroupEntry,
+    Moment,
+    ObserverEntry,
+    VisitorEntry,
+)
 from simulator.scenario.model import Scenario
 from simulator.scenario.reading import read
 from simulator.station.clock import seconds_of
-from tests.scenario.shelf import BASES, FIRST_DAY, Shelf, curve
+from simulator.station.people import OBSERVER, role_of, seats_of
+from tests.scenario.shelf import BASES, FIRST_DAY, Shelf, curve, shipped
 
 
 def exercise(path) -> Scenario:
@@ -105,7 +114,7 @@ def test_first_day_is_the_whole_day() -> None:
     assert "\nvoters: 1437\n" in FIRST_DAY.read_text(encoding="utf-8")
     day = exercise(FIRST_DAY)
     assert (day.kind, day.seat, day.arrivals) == ("day", "issuer-1", "two-humps")
-    assert day.playable == ("issuer-1", "issuer-2", "issuer-3", "deputy", "chair", "secretary", "boxes")
+    assert day.playable == ("issuer-1", "issuer-2", "issuer-3", "deputy", "chair", "secretary", "boxes", "observer")
     stolen = [e for e in day.timetable if isinstance(e, VisitorEntry) and e.returns]
     assert [(e.window[0], e.desk, e.returns) for e in stolen] == [(seconds_of("10:20"), 1, seconds_of("16:10"))]
     watchers = [e.observer for e in day.timetable if isinstance(e, ObserverEntry)]
@@ -132,6 +141,64 @@ def test_first_steps_is_the_tutorial() -> None:
     kinds = [entry.visitor for entry in steps.timetable if isinstance(entry, VisitorEntry)]
     assert kinds == ["ordinary", "digital", "passport", "ordinary", "another-card"]
     assert steps.timetable[0].window[0] == steps.day.start == seconds_of("07:00")
+
+
+EXERCISES = [exercise(path) for path in shipped("exercises")]
+DRILLS = [it for it in EXERCISES if it.kind == "drill"]
+RIGHT = {
+    *(*IN_ORDER, "not-on-list", "no-registration", "certificate"),
+    *("party", "association", "proxy", "media", "international"),
+    *("needs-help", "asks-for-a-mark", "blind-voter", "wheelchair", "pencil-in-booth"),
+    *("observer-takes-notes", "observer-films-room", "observer-act"),
+}
+"""Visitors, watchers and scenes in which somebody is in the right and only wants what is theirs."""
+
+
+def in_order(entry: Moment) -> bool:
+    """Whether whoever comes with an entry is in the right."""
+    if isinstance(entry, ApplicationEntry):
+        return entry.window[0] <= seconds_of("12:00") and (entry.ground or GROUNDS[0]) in GROUNDS
+    kinds = (getattr(entry, name, "") for name in ("visitor", "observer", "scene"))
+    return isinstance(entry, GroupEntry) or any(kind in RIGHT for kind in kinds)
+
+
+@pytest.mark.parametrize("drill", DRILLS, ids=lambda it: it.id)
+def test_a_drill_is_short_and_fair(drill: Scenario) -> None:
+    """Three to ten minutes; where people and scenes come by themselves, a good part of them is in order."""
+    assert 3 <= drill.minutes <= 10
+    loud = [e for e in drill.timetable if isinstance(e, Moment) and not getattr(e, "quiet", False)]
+    owners = sum(getattr(entry, "returns", None) is not None for entry in loud)
+    assert (sum(map(in_order, loud)) + owners) * 8 >= 3 * (len(loud) + owners)
+
+
+def test_every_duty_of_a_seat_has_its_drill() -> None:
+    """What a seat does in a day can be practised piece by piece."""
+    seats = ("chair", "secretary", "boxes", "issuer-1")
+    by_seat = {seat: {it.id for it in DRILLS if seat in it.playable} for seat in seats}
+    assert by_seat["chair"] >= {
+        *("opening-the-boxes", "observers-papers", "applications-and-marks", "those-who-watch"),
+        *("an-observer-hinders", "closing-at-eight", "signed-already"),
+    }
+    assert by_seat["secretary"] >= {"additions", "certificates", "applications-and-marks", "turnout"}
+    assert by_seat["boxes"] >= {"secrecy", "access", "campaigning-and-order"}
+    assert by_seat["issuer-1"] >= {"identity", "spoiled-and-declined", "signed-already"}
+
+
+def test_every_role_has_an_exercise() -> None:
+    """Fifteen to thirty-five minutes of a seat's day for whoever sits in a commission."""
+    found = {role_of(it.seat) for it in EXERCISES if it.kind == "exercise" and 15 <= it.minutes <= 35}
+    assert found >= {"chair", "deputy", "secretary", "issuer", "boxes"}
+
+
+@pytest.mark.parametrize("day", [it for it in EXERCISES if it.kind == "day"], ids=lambda it: it.id)
+def test_a_day_offers_the_seats_of_its_commission(day: Scenario) -> None:
+    """All who issue and the chair; of five members none can be spared at the boxes while two are out."""
+    station = Shelf().station(day.station)
+    assert station is not None
+    seats = seats_of(station.members, station.desks)
+    assert set(day.playable) <= {*seats, OBSERVER}
+    kept = {"boxes", "secretary"} if station.members == 5 else set()
+    assert set(seats) - set(day.playable) <= kept
 
 
 def test_law_book_answers_quickly_by_id() -> None:

@@ -8,11 +8,13 @@ import pytest
 
 from simulator.exercise.running import Exercise
 from simulator.procedures.additions import RegistrationLookedUp
-from simulator.procedures.home import ApplicationFiled, HomeIssued, HomeVisited, OthersAskedOut
+from simulator.procedures.doors import HomeVisited, OthersAskedOut
+from simulator.procedures.home import ApplicationFiled, TeamLeft
 from simulator.procedures.identity import VoterSent
 from simulator.procedures.issuing import BallotsIssued
 from simulator.procedures.observers import ObserverCame
 from simulator.procedures.order import VoterSpoke
+from simulator.procedures.outside import HomeIssued
 from simulator.scenario.entries import Watcher
 from simulator.station.people import COMPLETE, of_age
 from tests.shelf import small_day
@@ -89,3 +91,12 @@ def test_others_in_the_room_are_asked_out() -> None:
     assert [e.number for e in told(run, OthersAskedOut)] == with_others
     assert set(with_others) < {e.number for e in told(run, HomeIssued)}
     assert "MOB-08" not in {f.rule for f in run.court.findings}
+
+
+def test_a_trip_goes_when_and_with_whom_the_timetable_says() -> None:
+    """The team it names leaves after its hour, no other trip is ordered, and the first door stays shut."""
+    run = lived("  - {at: 14:30, trip: [issuer-2, boxes]}\n  - {door: 1, story: not-home}\n")
+    (left,) = told(run, TeamLeft)
+    assert left.seats == ("issuer-2", "boxes")
+    assert left.at >= 14 * 3600 + 30 * 60
+    assert [visit.found for visit in told(run, HomeVisited)][:2] == [False, True]

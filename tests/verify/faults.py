@@ -496,6 +496,73 @@ def observer_entered_twice(records: Records) -> int:
 
 
 @fault("I-51")
+def observer_walks_outside(records: Records) -> int:
+    """Somebody walks about in the room as the played observer, and nobody such was let in."""
+    return after(records, find(records, "StationOpened"), "Walked", by="observer", cause="crew", place="boxes")
+
+
+@fault("I-51")
+def two_observers_played(records: Records) -> int:
+    """Two observers are one person's part."""
+    change(records, "ObserverCame", played=True)
+    return change(records, "ObserverCame", 1, played=True)
+
+
+@fault("I-51")
+def note_of_nobody(records: Records) -> int:
+    """A note by an observer who never came."""
+    who = {"by": "observer", "cause": "crew"}
+    return after(
+        records, find(records, "StationOpened"), "NoteMade", **who, number=1, about="opinion-good", place="door"
+    )
+
+
+@fault("I-53")
+def note_on_a_record_to_come(records: Records) -> int:
+    """A note says that it was seen in what has not happened yet."""
+    change(records, "ObserverCame", played=True)
+    who = {"by": "observer", "cause": "crew"}
+    at = find(records, "ObserverAdmitted")
+    return after(records, at, "NoteMade", **who, number=1, about="opened", place="", record=at + 2)
+
+
+@fault("I-51")
+def request_of_another_number(records: Records) -> int:
+    """The first paper asked for is the second."""
+    change(records, "ObserverCame", played=True)
+    who = {"by": "observer", "cause": "crew"}
+    return after(records, find(records, "ObserverAdmitted"), "PaperAskedFor", **who, number=2, paper="turnout")
+
+
+@fault("I-51")
+def fault_pointed_out_from_no_note(records: Records) -> int:
+    """A note is read out that was not written."""
+    change(records, "ObserverCame", played=True)
+    who = {"by": "observer", "cause": "crew"}
+    return after(records, find(records, "ObserverAdmitted"), "FaultPointedOut", **who, number=1, entry=1)
+
+
+@fault("I-51")
+def paper_shown_unasked(records: Records) -> int:
+    """A paper is shown that nobody asked for."""
+    return after(records, find(records, "StationOpened"), "PaperShown", by="secretary", cause="crew", number=1)
+
+
+@fault("I-51")
+def answer_to_nobody(records: Records) -> int:
+    """The chair answers what nobody pointed out."""
+    return after(records, find(records, "StationOpened"), "FaultAnswered", by="chair", cause="crew", number=1)
+
+
+@fault("I-54")
+def member_films(records: Records) -> int:
+    """A member of the commission acts as an observer."""
+    return after(
+        records, find(records, "StationOpened"), "Filmed", by="chair", cause="crew", what="room", place="boxes"
+    )
+
+
+@fault("I-51")
 def copy_for_nobody(records: Records) -> int:
     """A copy of a protocol goes to an observer who never came."""
     return change(records, "CopyGiven", observer=9)

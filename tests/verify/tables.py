@@ -15,7 +15,7 @@ from simulator.journal.lines import Chain
 from simulator.journal.records import Asked, Header, Source
 from simulator.procedures.all import DUTIES
 from simulator.station.laid import BoxLaid, Contest, Laid, Option, Person
-from simulator.verify.shapes import DESK, NATURE, SEAT, TEAM, VOICE, WRITER
+from simulator.verify.shapes import BODY, BRINGER, DESK, NATURE, SEAT, TEAM, VOICE, WATCHER, WRITER
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "journal.md"
 RECORDS = (Header, Source, Laid, Contest, Option, BoxLaid, Person, Asked, Chain)
@@ -26,6 +26,9 @@ BY = {
     DESK: "the seat at the desk",
     TEAM: "a seat out with the team",
     VOICE: "a seat, or `advisory-N`",
+    WATCHER: "`observer`",
+    BODY: "a seat, or `observer`",
+    BRINGER: "nature, or `observer`",
 }
 _PART = re.compile(r"(<!-- generated: (\w+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 PLAIN = {int: "int", str: "text", bool: "truth"}

@@ -12,6 +12,7 @@ from simulator.procedures.all import EVENTS
 from simulator.station import ballots
 from simulator.verify.shapes import FIELDS
 from tests.benches import FREE, at_random
+from tests.rounds import small_trip
 from tests.shelf import small_day
 from tests.verify.faults import FAULTS
 from tests.verify.journals import day, decided, opened, whole_day
@@ -86,6 +87,8 @@ def test_relations_of_the_page_are_those_checked() -> None:
 def test_every_event_on_the_page_was_seen() -> None:
     """Days of ours bring about every event, but for what a played seat alone does and an early leave."""
     led = [b"".join(encode(at_random(small_day(), seat, 5, most=700).records)) for seat in FREE]
-    days = (whole_day(1), day(), day(2, "random"), decided(), *led)
+    out = b"".join(encode(at_random(small_trip("boxes", "issuer-3"), "boxes", 5, most=700).records))
+    led.append(b"".join(encode(at_random(small_day(), "observer", 5, crew="random").records)))
+    days = (whole_day(1), day(), day(2, "random"), decided(), out, *led)
     seen = {record["t"] for data in days for record in opened(data)}
     assert set(EVENTS) - seen <= {"MismatchPointed", "MemberRested", "ObserverLeft", "RegisteredForDay"}

@@ -154,16 +154,17 @@ class Chair:
         else:
             self.crew.voters.away(voter)
 
-    def _trip(self, _: object) -> Process:
+    def _trip(self, wanted: tuple[str, ...] | None) -> Process:
+        """The team goes when the lines allow it, or at once when it is said who goes."""
         room = self.room
         late = room.day.now >= room.plan.hours.outside_until + LATEST
         if room.station.moment("trip-ordered"):
             return
-        if not late and (self._lines() > CALM or self._unready()):
+        if not late and not wanted and (self._lines() > CALM or self._unready()):
             room.day.later(10 * MINUTE, self._again)
             yield room.day.timeout(1)
             return
-        members, box = team(self.crew), box_for(self.crew)
+        members, box = wanted or team(self.crew), box_for(self.crew)
         if due(self.crew) and members and box:
             room.do(CHAIR, AnnounceTrip())
             room.do(CHAIR, OrderTrip(box, members))

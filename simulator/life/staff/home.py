@@ -1,4 +1,4 @@
-"""The mobile team: a section handed over, the trip from door to door, everything signed back in."""
+"""The mobile team: a section handed over, a bag packed, the trip, everything signed back in. Doors are elsewhere."""
 
 from __future__ import annotations
 
@@ -6,14 +6,7 @@ from typing import TYPE_CHECKING
 
 from simulator.life.staff.evening import give_back
 from simulator.life.staff.sections import share
-from simulator.procedures.home import (
-    AskOthersOut,
-    HandSection,
-    HomeIssued,
-    HomeVisited,
-    TeamLeft,
-    TeamReturned,
-)
+from simulator.procedures.home import HandSection, TeamLeft, TeamReturned
 from simulator.procedures.opening import TakePost
 from simulator.procedures.packs import PackHanded, runs
 from simulator.procedures.trip import TripOrdered
@@ -22,9 +15,6 @@ from simulator.station import ballots
 if TYPE_CHECKING:
     from simulator.engine.day import Process
     from simulator.life.crew import Crew
-
-OTHERS = 40
-"""Of 100 homes, in how many somebody else is in the room with the voter (assumed)."""
 
 SPARE = 2
 """Sheets of each contest taken for damage (rule MOB-06)."""
@@ -70,8 +60,8 @@ def trip(crew: Crew, order: TripOrdered) -> Process:
     yield day.timeout(room.seconds("trip", room.plan.durations.trip))
     yield from _off_desks(crew, members)
     day.tell(TeamLeft(day.now, order.by, order.cause, order.box, members))
-    yield from _round(crew, members[0], visits, order.box)
-    day.tell(TeamReturned(day.now, members[0], room.cause(members[0]), order.box))
+    yield from crew.doors.round(members, visits)
+    day.tell(TeamReturned(day.now, members[0], crew.doors.turned, order.box))
     _hand(crew, "team", "safe", room.station.held.get("team", []))
     for seat in members:
         yield from _take_back(crew, seat)
@@ -106,17 +96,6 @@ def _pack(crew: Crew, leader: str, sets: int) -> None:
     else:
         _hand(crew, "safe", leader, sheets)
         _hand(crew, leader, "team", sheets)
-
-
-def _round(crew: Crew, leader: str, due: list[int], box: str) -> Process:
-    """From door to door, as long as the way back still ends before the voting does; then back."""
-    room, day = crew.room, crew.room.day
-    home = room.plan.durations.home
-    for number in due:
-        if day.now + home[1] + home[1] // 2 > room.plan.hours.voting_to:
-            break
-        yield from _door(crew, leader, number, box)
-    yield day.timeout(room.seconds("way-back", (home[0] // 2, home[1] // 2)))
 
 
 def _hand(crew: Crew, giver: str, taker: str, sheets: list[list[int]]) -> None:
@@ -160,26 +139,6 @@ def hand_over(crew: Crew, seat: str) -> bool:
     _hand_desk(crew, seat, min(takers, key=lambda s: len(crew.clerks[s].line)))
     crew.room.day.start(give_back(crew.clerks[seat]))
     return True
-
-
-def _door(crew: Crew, leader: str, number: int, box: str) -> Process:
-    room, day = crew.room, crew.room.day
-    yield day.timeout(room.seconds("home", room.plan.durations.home, number))
-    station, cause = room.station, room.cause(leader)
-    application = station.applications[number - 1]
-    found = not station.sets.get(application.person)
-    others = found and room.draws.draw("others-at-home", number) % 100 < OTHERS
-    day.tell(HomeVisited(day.now, leader, cause, number, found, others))
-    bag = station.held.get("team", [[]])
-    if found and all(bag):
-        if others and not room.slips(leader, "others-stay", 400, number):
-            yield day.timeout(AskOthersOut.SECONDS)
-            room.do(leader, AskOthersOut(number))
-        sheets = tuple(pack[-1] for pack in bag)
-        unsigned = sheets[:1] if room.slips(leader, "home-unsigned", 50, number) else ()
-        event = HomeIssued(day.now, leader, cause, number, application.person, sheets, unsigned)
-        day.tell(event)
-        crew.voters.at_home(event, box)
 
 
 def _take_back(crew: Crew, seat: str) -> Process:

@@ -1,0 +1,167 @@
+"""What a member who is out with the mobile box sees: the road, the home where the team stands, the bag.
+
+Only the homes of the team and the minutes left; of the station nothing is to be seen from there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from simulator.exercise.bench import mate, place, seen
+from simulator.procedures.doors import DroveOff, HomeAsked, HomeSpoke, HomeVisited
+from simulator.procedures.identity import NOTHING
+from simulator.procedures.outside import HomeIssued, HomeRefused
+from simulator.seat.bench import Bench, Paper, Waiting
+from simulator.seat.mobile import BagSeen, HomeSeen, Mobile, Stop
+from simulator.station import ballots
+from simulator.station.clock import MINUTE
+from simulator.station.doors import APPLICATION, BACK, DOCUMENT, Visit
+from simulator.station.lists import NOBODY
+from simulator.station.people import Application
+from simulator.texts.phrase import Phrase, Spelled, clock, phrase
+
+if TYPE_CHECKING:
+    from simulator.exercise.running import Exercise
+
+
+def bench(run: Exercise, seat: str) -> Bench:
+    """With the mobile box one sees one's mate, the box and the home, and nothing of the station."""
+    here, seen_now = where(run), mobile(run, seat)
+    mates = [other for other in run.station.members.values() if other.away and other.seat != seat]
+    boxes = [box for box in run.station.boxes.values() if box.away]
+    return Bench(
+        role="mobile",
+        place=here,
+        where=place(here),
+        watching=run.attention.looks_on(seat),
+        mates=tuple(mate(run, other) for other in mates),
+        boxes=tuple(map(seen, boxes)),
+        waits=tuple(Waiting(what=one, since=run.now) for one in _before(seen_now.home)),
+        papers=tuple(
+            Paper(name=phrase("item.home", n=stop.number), state=stop.state, open=not stop.done)
+            for stop in seen_now.route
+        ),
+        mobile=seen_now,
+    )
+
+
+def _before(home: HomeSeen | None) -> tuple[Phrase, ...]:
+    """What one has before one in a home: who is there, what is held out, what was looked at and signed."""
+    if home is None:
+        return ()
+    found = (phrase("waits.home", people=home.people), home.holds, home.document, home.application, *home.done)
+    return tuple(one for one in found if one is not None)
+
+
+def mobile(run: Exercise, seat: str) -> Mobile:
+    """The road and the home of the team a seat is with."""
+    road, plan = run.station.road, run.plan
+    visit = road.visit
+    return Mobile(
+        leads=road.leader == seat,
+        driving=road.to if road.moving else None,
+        left=max(0, plan.hours.voting_to - run.now) // MINUTE,
+        back=plan.durations.home[1] // 2 // MINUTE,
+        route=tuple(_stop(run, a) for a in run.station.applications if a.accepted),
+        bag=_bag(run),
+        home=None if visit is None else _home(run, visit),
+    )
+
+
+def where(run: Exercise) -> str:
+    """Where the team is: in a home, or on the road."""
+    return "road" if run.station.road.visit is None else "home"
+
+
+def _spelled(name: tuple[str, str, str]) -> Spelled:
+    return Spelled(kk=name[0], ru=name[1], en=name[2])
+
+
+def _stop(run: Exercise, application: Application) -> Stop:
+    person = run.station.laid.people[application.person]
+    state = "served" if application.served else "turned" if application.turned else "open"
+    if state == "open" and application.absent:
+        state = "absent"
+    return Stop(
+        number=application.number,
+        name=_spelled(person.name),
+        street=_spelled(run.station.laid.streets[person.street]),
+        house=f"{person.house}-{person.flat}",
+        state=phrase(f"stop.{state}"),
+        done=state != "open",
+    )
+
+
+def _bag(run: Exercise) -> tuple[BagSeen, ...]:
+    station = run.station
+    bag, ready = station.held.get("team", []), station.road.ready
+    return tuple(
+        BagSeen(contest=contest.id, left=len(pack), signed=sum(ballots.contest_of(s) == n for s in ready))
+        for n, (contest, pack) in enumerate(zip(station.laid.contests, bag, strict=False))
+    )
+
+
+def _home(run: Exercise, visit: Visit) -> HomeSeen:
+    application = run.station.applications[visit.number - 1]
+    signed = [name for name, so in (("voter", visit.signed), ("member", visit.countersigned)) if so]
+    return HomeSeen(
+        number=visit.number,
+        people=_people(visit, application) if visit.found else (phrase("in-room.nobody"),),
+        says=phrase(f"speech.{visit.says}") if visit.says else None,
+        holds=phrase(f"holds.{visit.holds}") if visit.found else None,
+        document=_document(run, visit, application) if DOCUMENT in visit.seen else None,
+        application=_application(application) if APPLICATION in visit.seen else None,
+        done=tuple(phrase(f"signed-by.{name}") for name in signed),
+    )
+
+
+def _people(visit: Visit, application: Application) -> tuple[Phrase, ...]:
+    others = (phrase("in-room.family"),) if application.others else ()
+    besides = (phrase("in-room.besides"),) if visit.besides != NOBODY else ()
+    return (phrase("in-room.applicant"), *others, *besides)
+
+
+def _document(run: Exercise, visit: Visit, application: Application) -> Phrase:
+    if visit.holds == NOTHING:
+        return phrase("home-document.none")
+    who = run.station.laid.people[application.person]
+    return phrase("home-document.seen", kind=phrase(f"document.{visit.holds}"), name=_spelled(who.name))
+
+
+def _application(application: Application) -> Phrase:
+    ground = phrase(f"ground.{application.ground}")
+    return phrase("home-application.seen", n=application.number, at=clock(application.filed), ground=ground)
+
+
+# what is heard there
+
+
+Heard = tuple[Phrase | None, Phrase]
+
+
+def _said(_: object, record: HomeVisited | HomeSpoke) -> Heard:
+    who = None if isinstance(record, HomeVisited) and not record.found else phrase("who.voter")
+    return who, phrase(f"speech.{record.says or 'home-good-day'}")
+
+
+def _given(_: object, record: HomeIssued) -> Heard:
+    """The colleague sees what is left out."""
+    if record.unsigned or record.without:
+        return None, phrase("noise.mate-looks")
+    return phrase("who.voter"), phrase("speech.thanks")
+
+
+def _drove(_: object, record: DroveOff) -> Heard:
+    return None, phrase("noise.drove-back") if record.number == BACK else phrase("noise.drove", n=record.number)
+
+
+HEARD: dict[type, Callable[[Any, Any], Heard | None]] = {
+    DroveOff: _drove,
+    HomeVisited: _said,
+    HomeSpoke: _said,
+    HomeAsked: lambda _, record: (phrase("who.me"), phrase(f"saying.{record.topic}")),
+    HomeIssued: _given,
+    HomeRefused: lambda _, __: (phrase("who.voter"), phrase("speech.home-refused")),
+}
+"""What each kind of event at the doors sounds like; of the station nothing is heard there."""

@@ -1,0 +1,82 @@
+"""An observer's notebook as they see it: notes, clicker, figures they were shown, what is awaited and in sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from simulator.debrief.sighting import PLAIN, Sighting
+from simulator.seat.bench import Notebook, NoteSeen, Told, Waiting
+from simulator.station.clock import MINUTE
+from simulator.texts.phrase import Phrase, clock, phrase
+
+if TYPE_CHECKING:
+    from simulator.exercise.running import Exercise
+    from simulator.station.watching import Note
+
+LAST = 6
+"""Notes kept in sight."""
+
+RECENT, MOST, ORDINARY = 15 * MINUTE, 9, 2
+"""How long ago something was seen that can still be noted, how many such things, how many of them ordinary visits."""
+
+
+def notebook(run: Exercise) -> Notebook:
+    """The notebook at this second."""
+    station, watch = run.station, run.station.watch
+    run.eyes.follow(run.records)
+    watcher = station.watcher
+    return Notebook(
+        notes=tuple(NoteSeen(number=n.number, at=n.at, what=words(run, n), fact=n.fact) for n in watch.notes[-LAST:]),
+        written=len(watch.notes),
+        clicker=run.eyes.clicked,
+        counting=bool(watch.counting),
+        told=_told(run),
+        inside=watcher is not None and watcher.inside,
+    )
+
+
+def words(run: Exercise, note: Note) -> Phrase:
+    """What a note says."""
+    seen = run.eyes.find(note.record) if note.fact else None
+    return phrase(f"noted.{note.about}") if seen is None else seen.words
+
+
+def _told(run: Exercise) -> tuple[Told, ...]:
+    """The figures that had gone up when one was last shown the turnout."""
+    station = run.station
+    last = max((r.shown for r in station.watch.requests if r.paper == "turnout"), default=0)
+    figures = station.papers.lines("turnout")
+    return tuple(Told(hour=h, value=n) for h, n in figures.items() if 0 < station.moment(f"turnout-{h}") <= last)
+
+
+def awaited(run: Exercise) -> tuple[Waiting, ...]:
+    """What an observer waits for: to be let in, papers they asked to see, an answer."""
+    watch, watcher = run.station.watch, run.station.watcher
+    if watcher is None:
+        return ()
+    door = () if watcher.inside else (Waiting(what=phrase("waits.let-in"), since=watcher.came),)
+    papers = [
+        Waiting(what=phrase(f"waits.see.{r.paper}"), since=r.at) for r in watch.requests if not (r.shown or r.withheld)
+    ]
+    answers = [Waiting(what=phrase("waits.answer", n=p.entry), since=p.at) for p in watch.pointed if not p.answered]
+    return (*door, *papers, *answers)
+
+
+def in_sight(run: Exercise) -> list[tuple[int | str, Phrase]]:
+    """What was seen of late and is not yet noted, the latest first, by the record that shows it."""
+    run.eyes.follow(run.records)
+    noted = [note.record for note in run.station.watch.notes]
+    found: list[Sighting] = []
+    for one in reversed(run.eyes.seen):
+        if one.at < run.now - RECENT or len(found) == MOST:
+            break
+        plain = one.about == PLAIN and sum(other.about == PLAIN for other in found) >= ORDINARY
+        if one.record not in noted and not plain:
+            found.append(one)
+    return [(one.record, phrase("item.seen", at=clock(one.at), what=one.words)) for one in found]
+
+
+def notes(run: Exercise) -> list[tuple[int | str, Phrase]]:
+    """One's notes, the last first."""
+    run.eyes.follow(run.records)
+    return [(n.number, phrase("item.note", n=n.number, what=words(run, n))) for n in reversed(run.station.watch.notes)]

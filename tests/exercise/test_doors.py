@@ -1,0 +1,179 @@
+"""The mobile team's bench: a person who is out drives, sees homes and not the station, and comes back to the desk."""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator.exercise.running import Exercise
+from simulator.procedures.doors import DroveOff, HomeVisited
+from simulator.procedures.home import TeamReturned
+from simulator.procedures.outside import HomeIssued, HomeRefused
+from simulator.seat.mobile import Mobile
+from simulator.seat.view import Query
+from tests.rounds import STORIES, Leader, small_trip, steppe_road
+
+
+def led() -> Leader:
+    """The member at the boxes leads the small day's trip, out since a moment."""
+    run = Exercise(small_trip("boxes", "issuer-3"), 1, crew="careful", played=("boxes",))
+    run.advance(11 * 3600)
+    leader = Leader(run, "boxes")
+    while leader.mobile is None:
+        leader.ask("watch", minutes=60)
+    return leader
+
+
+def at(number: int) -> Leader:
+    """The leader at the Nth door."""
+    leader = led()
+    leader.go(lambda mobile: mobile.home is not None and leader.run.station.road.doors == number)
+    return leader
+
+
+@pytest.mark.parametrize("seed", range(1, 5))
+def test_a_lawful_round_finds_nothing(seed: int) -> None:
+    """Whoever looks, asks, signs and drives as the law says hears good of it and nothing else."""
+    run = Exercise(steppe_road(), seed, played=("deputy",))
+    leader = Leader(run, "deputy")
+    leader.go()
+    told = leader.sitting.leave()
+    assert [(f.rule, f.about) for f in run.court.findings] == []
+    assert told.kept == told.occasions >= 6
+    assert "good.home-neighbour-refused" in [one.seen.key for one in told.good]
+
+
+@pytest.mark.parametrize("doors", range(1, 6))
+def test_who_leaves_half_way_is_followed_by_the_own_hand(doors: int) -> None:
+    """At whatever door they get up, the round is finished lawfully and the box comes back."""
+    leader = at(doors)
+    leader.ask("look-at-paper", paper="document")
+    leader.ask("sign-set")
+    leader.sitting.leave()
+    run = leader.run
+    assert [(f.rule, f.about) for f in run.court.findings] == []
+    assert all(a.served or a.absent or a.turned for a in run.station.applications if a.accepted)
+    assert run.station.moment("closed")
+    assert [r.cause for r in run.records if isinstance(r, TeamReturned)] == ["routine"]
+
+
+def test_who_leaves_on_the_road_arrives_all_the_same() -> None:
+    """The drive goes on to the door that was named."""
+    leader = led()
+    leader.run.submit("off", "boxes", "drive", {"to": 3})
+    leader.run.submit("up", "boxes", "leave", {})
+    leader.run.finish()
+    visits = [r.number for r in leader.run.records if isinstance(r, HomeVisited)]
+    assert visits[0] == 3
+    assert len(visits) == len(set(visits))
+
+
+def test_offers_are_the_same_at_every_door() -> None:
+    """Nothing that is offered tells what is the matter, but for which homes are behind."""
+    offered = []
+    for number in range(1, len(STORIES) + 1):
+        offers = at(number).sitting.view().offers
+        offered.append([(o.act, o.key, o.label, [f.name for f in o.forms]) for o in offers])
+        offered[-1].append([o.forms for o in offers if o.act != "drive"])
+    assert all(one == offered[0] for one in offered)
+
+
+def test_a_paper_not_looked_at_shows_nothing() -> None:
+    """What stands on document and application is seen when it was looked at, and no story is ever named."""
+    leader = at(3)
+    home = leader.mobile.home
+    assert home.document is home.application is None
+    assert not [
+        story for story in STORIES if story in leader.sitting.view().model_dump_json() and story != "no-document"
+    ]
+    leader.ask("look-at-paper", paper="application")
+    assert leader.mobile.home.document is None
+    assert leader.mobile.home.application is not None
+
+
+def test_from_outside_nothing_of_the_station_is_seen_or_done() -> None:
+    """No desks, no lines, no noise of the room; what lies in the station cannot be done."""
+    leader = led()
+    view = leader.sitting.view()
+    assert view.bench.role == "mobile"
+    assert (view.bench.desks, view.bench.booths, view.bench.quorum) == ((), 0, None)
+    assert {line.what.key for line in view.heard} <= {"noise.drove"}
+    assert leader.sitting.look(Query(what="room")).cards == ()
+    assert leader.sitting.look(Query(what="law")).cards
+    assert leader.ask("go", place="door").reason.key == "impossible.out-with-the-box"
+    assert leader.ask("meet", scene=1, how="let-be").reason.key == "impossible.out-with-the-box"
+
+
+def test_a_set_may_leave_anything_out() -> None:
+    """What was not done before a set was given stands in the event, and each of it is found."""
+    leader = at(1)
+    leader.ask("give-set", receiver="applicant")
+    given = next(r for r in leader.run.records if isinstance(r, HomeIssued))
+    assert set(given.without) == {"document", "application", "voter-signature", "member-signature"}
+    assert given.unsigned == given.sheets
+    found = {f.about for f in leader.run.court.findings}
+    assert found >= {"sheets-unsigned", "home-document-unseen", "home-voter-unsigned", "home-member-unsigned"}
+
+
+def test_a_neighbour_is_served_once_asked_and_judged() -> None:
+    """A set for somebody without an application goes through; it counts as nobody's application."""
+    leader = at(2)
+    leader.ask("give-set", receiver="besides")
+    station = leader.run.station
+    number = station.road.visit.number
+    assert not station.applications[number - 1].served
+    assert leader.ask("give-set", receiver="besides").reason.key == "impossible.nobody-else"
+    assert ("MOB-11", "no-application") in [(f.rule, f.about) for f in leader.run.court.findings]
+
+
+def test_whoever_was_not_at_home_can_be_visited_again() -> None:
+    """The second time the door opens."""
+    leader = at(5)
+    number = leader.run.station.road.visit.number
+    assert leader.ask("give-set", receiver="applicant").reason.key == "impossible.nobody-home"
+    leader.ask("drive", to=number)
+    assert {person.key for person in leader.mobile.home.people} != {"in-room.nobody"}
+
+
+def test_the_mate_rides_along_and_does_not_steer() -> None:
+    """Two people in one team: whoever leads drives, both can act in a home."""
+    kit = small_trip("boxes", "deputy", stops="sent")
+    run = Exercise(kit, 1, crew="careful", played=("boxes", "deputy"))
+    run.advance(13 * 3600)
+    assert run.submit("mine", "deputy", "drive", {"to": 1}).impossible.reason == "not-the-leader"
+    run.submit("theirs", "boxes", "drive", {"to": 1})
+    assert not run.awaits("deputy")
+    run.advance(run.now + 3600)
+    assert run.awaits("deputy")
+    assert run.submit("sees", "deputy", "look-at-paper", {"paper": "document"}).impossible is None
+
+
+def test_a_member_from_a_desk_comes_back_to_it() -> None:
+    """Section and line are handed over for the trip and come home with the member."""
+    run = Exercise(steppe_road(), 1, played=("deputy",))
+    leader = Leader(run, "deputy")
+    assert run.station.desk_of("deputy") is None
+    leader.go(lambda mobile: mobile.left < 300)
+    for _ in range(2):
+        leader.ask("drive", to=0)
+    run.advance(run.now + 3600)
+    assert not run.out("deputy")
+    assert run.station.desk_of("deputy").number == 2
+    assert run.station.section_at == [0, 1]
+
+
+def test_a_colleague_meets_the_stories_of_a_timetable() -> None:
+    """The own hand refuses whom it must and serves the rest, without a person's road being told."""
+    run = Exercise(small_trip("deputy", "boxes"), 1, crew="careful")
+    run.finish()
+    assert run.court.findings == []
+    assert not [r for r in run.records if isinstance(r, DroveOff)]
+    assert {r.reason for r in run.records if isinstance(r, HomeRefused)} >= {"no-application"}
+
+
+def test_the_minutes_left_are_those_to_the_end_of_voting() -> None:
+    """The bag, the road and the clock stand on the bench."""
+    mobile = led().mobile
+    assert isinstance(mobile, Mobile)
+    assert mobile.left == (20 * 3600 - led().run.now) // 60
+    assert [bag.contest for bag in mobile.bag] == ["A", "B", "E"]
+    assert all(bag.left == len(mobile.route) + 2 for bag in mobile.bag)
