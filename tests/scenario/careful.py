@@ -187,8 +187,11 @@ class Careful:
         yield ("refuse-application", wrong) if why else ("accept-application", {"application": number})
 
     def _turnout(self, hour: int) -> Iterator[Act]:
-        yield "count-turnout", {"hour": hour}
-        yield "send-turnout", {"hour": hour, "value": self.station.papers.value("turnout", hm(hour)) or 0}
+        counted = self.station.papers.value("turnout", hm(hour))
+        if counted is None:
+            yield "count-turnout", {"hour": hour}
+        else:
+            yield "send-turnout", {"hour": hour, "value": counted}
 
     def _more(self, clerk: Any) -> Iterator[Act]:
         yield "hand-pack", {"member": clerk.seat, "sets": PACK}
