@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from simulator.seat.debrief import Count, Debrief, Occasion, Parting
+from simulator.seat.debrief import Count, Debrief, Noted, Occasion, Parting, Watched
 from simulator.texts.phrase import clock, duration
 from simulator.texts.words import Words
 from tui.lines import BLANK, Line, Look, Span, fit, line, paragraph, wrap
@@ -23,6 +23,8 @@ def pages(debrief: Debrief, words: Words, width: int) -> list[Line]:
             rows += [BLANK, _head(words(f"tui.debrief.{key}"))]
             for occasion in occasions:
                 rows += _occasion(occasion, words, width)
+    if debrief.watched is not None:
+        rows += _watched(debrief.watched, words, width)
     if debrief.counts:
         rows += [BLANK, _head(words("tui.debrief.figures")), *_counts(debrief.counts, words, width)]
     if debrief.parting is not None:
@@ -64,6 +66,31 @@ def _occasion(occasion: Occasion, words: Words, width: int) -> list[Line]:
     if occasion.followed is not None:
         rows += paragraph(words("tui.debrief.followed", what=occasion.followed), width, indent=INDENT)
     return rows
+
+
+def _watched(watched: Watched, words: Words, width: int) -> list[Line]:
+    """An observer's own record beside what was found."""
+    rows: list[Line] = []
+    for key, notes in (("noted", watched.notes), ("missed", watched.missed)):
+        if notes:
+            rows += [BLANK, _head(words(f"watched.{key}"))]
+            rows += [row for note in notes for row in _note(note, words, width)]
+    if watched.readings:
+        rows += [BLANK, _head(words("watched.readings"))]
+    for one in watched.readings:
+        key = "watched.reading" if one.whole else "watched.reading-part"
+        rows += paragraph(words(key, hour=clock(one.hour), sent=one.sent, clicked=one.clicked), width, indent=1)
+    return rows
+
+
+def _note(note: Noted, words: Words, width: int) -> list[Line]:
+    first, *rest = wrap(words.say(note.what), width - INDENT)
+    rows = [line(" ", Span(f"{words.say(clock(note.at))}  ", Look.STRONG), first)]
+    rows += [line(" " * INDENT, row) for row in rest]
+    told = words(f"watched.{note.outcome}")
+    if note.title is not None:
+        told = f"{note.rule}. {words('watched.breach', title=note.title)}"
+    return [*rows, *paragraph(told, width, indent=INDENT)]
 
 
 def _counts(counts: Sequence[Count], words: Words, width: int) -> list[Line]:
