@@ -97,12 +97,7 @@ def _chair(run: Exercise, seat: str) -> tuple[Offer, ...]:
 
 
 def _secretary(run: Exercise, seat: str) -> tuple[Offer, ...]:
-    hours = [Choice(value=hour, label=phrase("hour.of", hour=hm(hour))) for hour in run.kit.book.hours.turnout_at]
     sets = Form(name="sets", kind="number", label=phrase("form.sets"), default=50)
-    people = bench.aside(run, seat)
-    contests = tuple(
-        Choice(value=n, label=phrase(f"contest.{c.id}.short")) for n, c in enumerate(run.station.laid.contests)
-    )
     return (
         go(run),
         _remark(_mates(run, seat)),
@@ -115,37 +110,9 @@ def _secretary(run: Exercise, seat: str) -> tuple[Offer, ...]:
             items("application", bench.undecided(run), "accept-application", "refuse-application"),
             one("why", APPLICATION_REASONS, "why", "refuse-application"),
         ),
-        group(
-            "addition",
-            "6",
-            ("look-up", "register-for-day", "add", "refuse-addition", "settle"),
-            items("person", people),
-            one("ground", ADDITION_GROUNDS, "added-on", "add"),
-            one("why", ADDITION_REASONS, "why", "refuse-addition"),
-            one("way", WAYS, "way", "settle"),
-        ),
-        group(
-            "certificate",
-            "7",
-            ("take-certificate", "refuse-certificate"),
-            items("certificate", bench.shown(run)),
-            Form(
-                name="contests",
-                kind="some",
-                label=phrase("form.sheets"),
-                choices=contests,
-                default=(0,),
-                only=("take-certificate",),
-            ),
-            one("why", CERTIFICATE_REASONS, "why", "refuse-certificate"),
-        ),
-        group(
-            "turnout",
-            "8",
-            ("count-turnout", "send-turnout"),
-            Form(name="hour", kind="one", label=phrase("form.hour"), choices=tuple(hours), default=bench.hour(run)),
-            Form(name="value", kind="number", label=phrase("form.value"), default=0, only=("send-turnout",)),
-        ),
+        _addition(run, seat),
+        _certificate(run),
+        _turnout(run),
         group(
             "paper",
             "9",
@@ -155,6 +122,51 @@ def _secretary(run: Exercise, seat: str) -> tuple[Offer, ...]:
         _write(run, seat),
         watch(),
         bare("rest", "F9"),
+    )
+
+
+def _addition(run: Exercise, seat: str) -> Offer:
+    return group(
+        "addition",
+        "6",
+        ("look-up", "register-for-day", "add", "refuse-addition", "settle"),
+        items("person", bench.aside(run, seat)),
+        one("ground", ADDITION_GROUNDS, "added-on", "add"),
+        one("why", ADDITION_REASONS, "why", "refuse-addition"),
+        one("way", WAYS, "way", "settle"),
+    )
+
+
+def _certificate(run: Exercise) -> Offer:
+    contests = tuple(
+        Choice(value=n, label=phrase(f"contest.{c.id}.short")) for n, c in enumerate(run.station.laid.contests)
+    )
+    sheets = Form(
+        name="contests",
+        kind="some",
+        label=phrase("form.sheets"),
+        choices=contests,
+        default=(0,),
+        only=("take-certificate",),
+    )
+    return group(
+        "certificate",
+        "7",
+        ("take-certificate", "refuse-certificate"),
+        items("certificate", bench.shown(run)),
+        sheets,
+        one("why", CERTIFICATE_REASONS, "why", "refuse-certificate"),
+    )
+
+
+def _turnout(run: Exercise) -> Offer:
+    hours = tuple(Choice(value=hour, label=phrase("hour.of", hour=hm(hour))) for hour in run.kit.book.hours.turnout_at)
+    return group(
+        "turnout",
+        "8",
+        ("count-turnout", "send-turnout"),
+        Form(name="hour", kind="one", label=phrase("form.hour"), choices=hours, default=bench.hour(run)),
+        Form(name="value", kind="number", label=phrase("form.value"), default=0, only=("send-turnout",)),
     )
 
 

@@ -40,6 +40,9 @@ BEGIN = "begin"
 LOOK_ON = "watch"
 """The ask of a free seat to look on until something happens."""
 
+WATCHED = 5
+"""Minutes that one looks on when it is not said how long."""
+
 NIGHT = 48 * 3600
 """No day lasts longer than this second."""
 
@@ -186,17 +189,14 @@ class Exercise:
     def _do(self, key: str, seat: str, act: str, fields: Fields, at: int) -> Answer:
         if act == BEGIN:
             return self._begin(key, seat, fields, at)
-        if act == LOOK_ON and self.at_large(seat):
-            self._record(key, at, seat, act, fields, "")
-            minutes = fields.get("minutes", 5)
-            self.attention.look_on(seat, minutes if isinstance(minutes, int) else 5)
-            return Answer(at)
         if act == "leave":
             self._record(key, at, seat, act, {}, "")
             self._leave(seat)
             return Answer(at)
         if not commands.writable(key, act, *fields, *fields.values()):
             return Answer(at, 0, Impossible("not-text"))
+        if act == LOOK_ON and self.at_large(seat):
+            return self._look_on(key, seat, fields, at)
         found = self._possible(seat, act, fields, at)
         if isinstance(found, Impossible):
             self._record(key, at, seat, act, fields, found.reason)
@@ -219,11 +219,27 @@ class Exercise:
         self.plan.since = since
         return Answer(at)
 
-    def _possible(self, seat: str, act: str, fields: Fields, at: int) -> Impossible | tuple[int, Callable[[], None]]:
+    def _look_on(self, key: str, seat: str, fields: Fields, at: int) -> Answer:
+        """From now on the seat looks on until something needs it."""
+        minutes = fields.get("minutes", WATCHED)
+        refused = self._barred(seat, at)
+        if refused is None and not isinstance(minutes, int):
+            refused = Impossible("not-a-number", LOOK_ON)
+        self._record(key, at, seat, LOOK_ON, fields, "" if refused is None else refused.reason)
+        if refused is None and isinstance(minutes, int):
+            self.attention.look_on(seat, minutes)
+        return Answer(at, 0, refused)
+
+    def _barred(self, seat: str, at: int) -> Impossible | None:
+        """Why a seat can do nothing at all now, if so."""
         if seat not in self.header.played or seat in self.room.left:
             return Impossible("not-your-seat", seat)
-        if at < self.busy.get(seat, 0):
-            return Impossible("busy", str(self.busy[seat]))
+        return Impossible("busy", str(self.busy[seat])) if at < self.busy.get(seat, 0) else None
+
+    def _possible(self, seat: str, act: str, fields: Fields, at: int) -> Impossible | tuple[int, Callable[[], None]]:
+        barred = self._barred(seat, at)
+        if barred is not None:
+            return barred
         made = commands.command(act, fields, self.station.laid)
         if seat == OBSERVER:
             made = watching.meant(self, made)

@@ -1,4 +1,4 @@
-"""Everybody of one day brought to life: voters, colleagues, observers, hours; the only place that starts processes."""
+"""Everybody of one day brought to life: voters, colleagues, observers, hours, in one place."""
 
 from __future__ import annotations
 

@@ -34,42 +34,43 @@ SETTLES = 20
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Where a scene is, how a careful colleague meets it, and whether it is the chair's affair."""
+    """Where a scene is, how a careful colleague meets it, whether it is the chair's affair, what else ends it."""
 
     place: str
     how: str
     chairs: bool = False
+    ends: tuple[str, ...] = ()
 
 
 KINDS: dict[str, Kind] = {
     "two-in-booth": Kind(BOOTHS, "ask-out"),
     "needs-help": Kind(BOOTHS, "own-helper"),
-    "observer-helps": Kind(BOOTHS, "ask-to-stop"),
-    "pencil-in-booth": Kind(BOOTHS, "give-aid"),
+    "observer-helps": Kind(BOOTHS, "ask-to-stop", ends=("forbid",)),
+    "pencil-in-booth": Kind(BOOTHS, "give-aid", ends=("put-right",)),
     "asks-for-a-mark": Kind(BOOTHS, "give-aid"),
-    "drops-for-another": Kind(BOXES, "ask-to-stop"),
-    "shows-ballot": Kind(BOOTHS, "ask-to-stop"),
+    "drops-for-another": Kind(BOXES, "ask-to-stop", ends=("forbid",)),
+    "shows-ballot": Kind(BOOTHS, "ask-to-stop", ends=("warn",)),
     "photographs-own": Kind(BOOTHS, "ask-to-stop"),
-    "carries-out": Kind(DOOR, "take-back"),
+    "carries-out": Kind(DOOR, "take-back", ends=("ask-to-stop",)),
     "blind-voter": Kind(DOOR, "give-aid"),
-    "interpreter-in-booth": Kind(BOOTHS, "ask-out"),
-    "wheelchair": Kind(DOOR, "give-aid"),
-    "campaigner": Kind(DOOR, "ask-to-stop"),
+    "interpreter-in-booth": Kind(BOOTHS, "ask-out", ends=("ask-to-stop",)),
+    "wheelchair": Kind(DOOR, "give-aid", ends=("allow",)),
+    "campaigner": Kind(DOOR, "ask-to-stop", ends=("forbid",)),
     "leaflet": Kind(BOOTHS, "put-right"),
-    "pollster": Kind(DOOR, "ask-out"),
+    "pollster": Kind(DOOR, "ask-out", ends=("ask-to-stop", "forbid")),
     "crowd-inside": Kind(DOOR, "by-turns", chairs=True),
     "stranger": Kind(DOOR, "ask-out"),
     "power-cut": Kind(BOXES, "keep-in-view", chairs=True),
     "box-hidden": Kind(BOXES, "put-right"),
     "box-past-booths": Kind(BOXES, "put-right"),
-    "ramp-blocked": Kind(DOOR, "put-right"),
+    "ramp-blocked": Kind(DOOR, "put-right", ends=("give-aid",)),
     "sheet-fallen": Kind(DOOR, "put-right"),
-    "observer-takes-notes": Kind(BOXES, "allow", chairs=True),
-    "observer-films-room": Kind(BOXES, "allow", chairs=True),
-    "observer-interferes": Kind(BOXES, "warn", chairs=True),
-    "observer-films-list": Kind(DOOR, "ask-to-stop", chairs=True),
+    "observer-takes-notes": Kind(BOXES, "allow", chairs=True, ends=("let-be",)),
+    "observer-films-room": Kind(BOXES, "allow", chairs=True, ends=("let-be",)),
+    "observer-interferes": Kind(BOXES, "warn", chairs=True, ends=("ask-to-stop",)),
+    "observer-films-list": Kind(DOOR, "ask-to-stop", chairs=True, ends=("warn",)),
     "observer-act": Kind(PAPERS, "attach", chairs=True),
-    "pushed-back": Kind(BOXES, "put-right", chairs=True),
+    "pushed-back": Kind(BOXES, "put-right", chairs=True, ends=("allow",)),
     "strip-missing": Kind(DOOR, "put-right"),
     "booth-open": Kind(BOOTHS, "put-right"),
     "box-cracked": Kind(BOXES, "put-right"),
@@ -130,7 +131,7 @@ def _over(room: Room, seat: str, number: int) -> Process:
 
 def _met(room: Room, number: int, kind: Kind) -> bool:
     """Whether what was done ends it."""
-    return any(answer.how in (kind.how, "ask-out") for answer in room.station.scenes[number - 1].answers)
+    return any(answer.how in (kind.how, "ask-out", *kind.ends) for answer in room.station.scenes[number - 1].answers)
 
 
 def meet(room: Room, seat: str, number: int) -> Process:

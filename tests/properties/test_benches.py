@@ -65,3 +65,19 @@ def test_who_looks_on_looks_up_when_something_happens() -> None:
     run.submit("w", "chair", "watch", {"minutes": 60})
     assert run.until_needed("chair")
     assert 7 * 3600 + 60 < run.now <= 7 * 3600 + 10 * 60
+
+
+def test_whoever_is_nobody_cannot_look_on() -> None:
+    """Looking on is asked like any act: by a played seat with free hands, for a number of minutes."""
+    run = Exercise(small_day(), 1, played=("chair",))
+    refused = [
+        run.submit("a", "secretary", "watch", {"minutes": 5}),
+        run.submit("b", "chair", "watch", {"minutes": "long"}),
+        run.submit("c", "chair", "watch", {"\ud800": 1}),
+    ]
+    assert [answer.impossible.reason for answer in refused if answer.impossible] == [
+        "not-your-seat",
+        "not-a-number",
+        "not-text",
+    ]
+    assert b"".join(encode(run.records))

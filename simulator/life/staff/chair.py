@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 CALM = 4
 """People in all the lines together at most when two members are let go with the box (assumed)."""
 
+COMES = 10 * MINUTE
+"""After so long somebody else is told to sit at a desk to which nobody came (assumed)."""
+
 LATEST = 120 * MINUTE
 """So long after the last hour for applications the trip leaves whatever the lines (assumed)."""
 
@@ -42,7 +45,7 @@ class Chair:
         self.crew = crew
         self.room = crew.room
         self.tray = crew.room.trays[CHAIR]
-        self._manning: set[int] = set()
+        self._manned: dict[int, int] = {}
 
     def live(self) -> None:
         """Hear what fills and empties the tray; be there at the hour."""
@@ -86,11 +89,12 @@ class Chair:
         """A desk with people before it and nobody at it gets a member who is free."""
         room, members = self.room, self.room.station.members
         for desk in room.station.desks:
-            if desk.line and not desk.member and desk.number not in self._manning:
+            told = self._manned.get(desk.number, -COMES)
+            if desk.line and not desk.member and room.day.now >= told + COMES:
                 free = [s for s, m in members.items() if m.post in ("boxes", "relief") and not m.away]
                 chosen = next((s for s in free if s not in room.played), "")
                 if chosen and room.do(CHAIR, GivePost(chosen, f"desk-{desk.number}")):
-                    self._manning.add(desk.number)
+                    self._manned[desk.number] = room.day.now
 
     def _end_early(self) -> None:
         """At a station on an approved list voting is over as soon as everybody on the list has voted (CLO-02)."""
