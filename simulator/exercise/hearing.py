@@ -5,7 +5,7 @@ Feedback is the world's: those who could see something say or do something. The 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from simulator.exercise import bench, mobile
@@ -54,11 +54,12 @@ Heard = tuple[Phrase | None, Phrase]
 
 
 class Ear(NamedTuple):
-    """Whoever listens: the exercise, the seat, and the desk (index) it sits at."""
+    """Whoever listens: the exercise, the seat, the desk (index) it sits at or stands beside, the place it stands."""
 
     run: Exercise
     seat: str
     desk: int
+    place: str = ""
 
 
 def moves(run: Exercise, seat: str) -> tuple[str, ...]:
@@ -95,12 +96,12 @@ def visitors(run: Exercise, own: Desk) -> int:
 
 def heard(run: Exercise, seat: str, own: Desk | None) -> tuple[Line, ...]:
     """The last lines heard at a seat, newest last."""
-    ear = Ear(run, seat, own.number - 1 if own is not None else _beside(run, seat))
     found: list[Line] = []
     recent: list[Any] = run.records[-BACK:]
     audible = mobile.HEARD if run.out(seat) else HEARD
-    for record in reversed(recent):
+    for record, place in _standing(run, seat, recent):
         hear = audible.get(type(record))
+        ear = Ear(run, seat, own.number - 1 if own is not None else _beside(place), place)
         words = hear(ear, record) if hear is not None else None
         if words is not None:
             found.append(Line(at=record.at, who=words[0], what=words[1]))
@@ -109,9 +110,20 @@ def heard(run: Exercise, seat: str, own: Desk | None) -> tuple[Line, ...]:
     return tuple(reversed(found))
 
 
-def _beside(run: Exercise, seat: str) -> int:
-    """The desk (index) somebody without one stands at, if any."""
-    kind, _, number = run.station.place_of(seat).partition("-")
+def _standing(run: Exercise, seat: str, recent: list[Any]) -> Iterator[tuple[Any, str]]:
+    """Records, newest first, each with where the seat stood then; empty where nobody remembers."""
+    walks = [record for record in recent if isinstance(record, Walked) and record.by == seat]
+    place = run.station.place_of(seat)
+    for record in reversed(recent):
+        yield record, place
+        if walks and record is walks[-1]:
+            walks.pop()
+            place = walks[-1].place if walks else ""
+
+
+def _beside(place: str) -> int:
+    """The desk (index) at a place, if any."""
+    kind, _, number = place.partition("-")
     return int(number) - 1 if kind == "desk" else NOBODY
 
 
@@ -185,9 +197,8 @@ def _signs_ahead(ear: Ear, record: SheetsSigned) -> Heard | None:
 
 def _scene(ear: Ear, record: SceneBegan) -> Heard | None:
     """Whoever is nearest notices, and whoever stands there."""
-    there = ear.run.station.place_of(ear.seat) == record.place
-    noticed = not record.quiet and (there or record.seat == ear.seat)
-    return (None, phrase(f"scene.{record.kind}")) if noticed else None
+    near = ear.seat == record.seat or ear.place == record.place
+    return (None, phrase(f"scene.{record.kind}")) if near and not record.quiet else None
 
 
 def _met(ear: Ear, record: SceneMet) -> Heard | None:
