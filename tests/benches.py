@@ -13,6 +13,9 @@ from simulator.seat.ask import Ask, Form, Offer, Value
 from simulator.session.sitting import Sitting
 
 FREE = ("chair", "secretary", "boxes", "observer")
+ROUNDS = ("relief", "colleagues")
+"""What takes a deputy round the desks."""
+
 GOES_ON = ("watch", "next", "count-pack")
 """Acts after which time goes on."""
 
@@ -40,8 +43,10 @@ def _value(form: Form, chance: random.Random) -> Value | None:
     return chance.choice(form.choices).value if form.choices else None
 
 
-def at_random(made: Kit, seat: str, seed: int, *, most: int = 400, crew: str = "") -> Exercise:
-    """A day at which a seat does now this, now that, then leaves."""
+def at_random(
+    made: Kit, seat: str, seed: int, *, most: int = 400, crew: str = "", keen: tuple[str, ...] = ()
+) -> Exercise:
+    """A day at which a seat does now this, now that, one time in four something it is keen on, then leaves."""
     run = Exercise(made, seed, crew=crew, played=(seat,))
     sitting, chance = Sitting(run, seat, "stands"), random.Random(seed * 7 + 1)  # noqa: S311 - a test's own whims
     for turn in range(most):
@@ -51,6 +56,8 @@ def at_random(made: Kit, seat: str, seed: int, *, most: int = 400, crew: str = "
         offer = chance.choice(view.offers)
         if chance.random() > 0.6:
             offer = next(one for one in view.offers if one.act in GOES_ON)
+        if keen and chance.random() > 0.75:
+            offer = next((one for one in view.offers if one.act in keen), offer)
         sitting.submit(Ask(id=f"a{turn}", act=offer.act, fields=chosen(offer, chance)))
     sitting.leave()
     return run

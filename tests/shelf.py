@@ -44,8 +44,11 @@ timetable:
   - {at: 07:20, visitor: spoiled, desk: 1}
   - {at: 07:40, visitor: wrong-station, desk: 1}
   - {at: 08:00, visitor: expired-card, desk: 1}
+  - {at: 08:10, call: where}
   - {at: 08:20, visitor: certificate, desk: 1}
+  - {at: 08:30, call: elsewhere}
   - {at: 08:40, visitor: not-on-list, desk: 1}
+  - {at: 08:50, call: whether-voted}
   - {at: 09:00, visitor: screenshot, desk: 1}
   - {at: 09:20, visitor: another-card, desk: 1, returns: 14:00}
   - {at: 09:30, scene: campaigner}
@@ -54,6 +57,8 @@ timetable:
   - {at: 10:20, visitor: certificate-same-town, desk: 2}
   - {at: 10:40, visitor: new-surname, desk: 1}
   - {at: 11:00, observer: unaccredited}
+  - {at: 11:10, row: own}
+  - {at: 11:15, row: another}
   - {at: 11:20, visitor: no-document, desk: 2}
   - {at: 12:10, application: 1}
   - {at: 12:40, visitor: no-registration, desk: 2}

@@ -50,6 +50,12 @@ NATURE = frozenset(
         "SceneBegan",
         "SceneWorsened",
         "SceneEnded",
+        "LineEngaged",
+        "LineFreed",
+        "FigureReadBack",
+        "PhoneRang",
+        "CallerRangOff",
+        "RowAskedFor",
     ]
 )
 SECRETARYS = frozenset(
@@ -77,6 +83,13 @@ SECRETARYS = frozenset(
         "PaperRefused",
         "PaperShown",
         "PaperWithheld",
+        "CallUnanswered",
+        "FigureSaidAgain",
+        "PhoneAnswered",
+        "AddressLookedUp",
+        "CallerTold",
+        "RowShown",
+        "RowRefused",
     ]
 )
 CHAIRS = frozenset(

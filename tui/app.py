@@ -4,14 +4,17 @@ What lies outside (files, sessions, the clock of the wall) comes in through a do
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from textual.binding import BindingType
 
+from simulator.seat.base import Seat
+from simulator.seat.view import View
 from simulator.texts.domains import Lang
 from simulator.texts.words import Words, words
 from tui.door import Door
-from tui.messages import DebriefReady, EntryChosen, Finished, LanguageChosen
+from tui.messages import DebriefReady, Elsewhere, EntryChosen, Finished, LanguageChosen
 from tui.private import Quiet
 from tui.screens.base import Page
 from tui.screens.bench import BenchScreen
@@ -19,6 +22,7 @@ from tui.screens.debrief import DebriefScreen
 from tui.screens.issuing import IssuingScreen
 from tui.screens.language import LanguageScreen
 from tui.screens.lobby import LobbyScreen
+from tui.screens.wait import WaitScreen
 
 
 class VotingDay(Quiet, inherit_bindings=False):
@@ -32,6 +36,7 @@ class VotingDay(Quiet, inherit_bindings=False):
         super().__init__()
         self._door = door
         self._words: Words = words("kk")
+        self._seat: Seat | None = None
 
     def on_mount(self) -> None:
         """Ask for the language once."""
@@ -50,6 +55,11 @@ class VotingDay(Quiet, inherit_bindings=False):
         """Sit down."""
         self._sit(message.entry, message.seat)
 
+    def on_elsewhere(self, message: Elsewhere) -> None:
+        """From a desk to the road, or back to a desk: another screen, the same seat."""
+        if self._seat is not None and not isinstance(self.screen, _kind(message.view)):
+            self._show(_kind(message.view)(self._seat, self._words))
+
     def on_debrief_ready(self, message: DebriefReady) -> None:
         """Read what it was worth."""
         self._show(DebriefScreen(message.debrief, self._words))
@@ -57,7 +67,7 @@ class VotingDay(Quiet, inherit_bindings=False):
     def on_finished(self, _: Finished) -> None:
         """Back to the lobby; from the lobby and the first screen, out."""
         if isinstance(self.screen, DebriefScreen):
-            self.run_worker(self._lobby(), exclusive=True)
+            self._meet()
         else:
             self.exit()
 
@@ -65,23 +75,34 @@ class VotingDay(Quiet, inherit_bindings=False):
         self._words = words(lang)
         start = self._door.first()
         if start is None:
-            self.run_worker(self._lobby(), exclusive=True)
+            self._meet()
         else:
             self._sit(start.entry, start.seat)
 
     def _sit(self, entry: str, seat: str) -> None:
         async def open_seat() -> None:
-            taken = await self._door.open(entry, seat)
-            away = (await taken.view()).bench is not None
-            self._show(BenchScreen(taken, self._words) if away else IssuingScreen(taken, self._words))
+            self._seat = await self._door.open(entry, seat)
+            self._show(_kind(await self._seat.view())(self._seat, self._words))
 
-        self.run_worker(open_seat(), exclusive=True)
+        self._after_a_word(open_seat)
 
-    async def _lobby(self) -> None:
-        self._show(LobbyScreen(await self._door.entries(), self._words))
+    def _meet(self) -> None:
+        async def open_lobby() -> None:
+            self._show(LobbyScreen(await self._door.entries(), self._words))
+
+        self._after_a_word(open_lobby)
+
+    def _after_a_word(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Laying a station out holds the screen for a moment: first it says so."""
+        self._show(WaitScreen(self._words, lambda: self.run_worker(work(), exclusive=True)))
 
     def _show(self, screen: Page) -> None:
         if len(self.screen_stack) > 1:
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
+
+
+def _kind(view: View) -> type[BenchScreen | IssuingScreen]:
+    """The screen for where one is: a desk, or away from it."""
+    return IssuingScreen if view.bench is None else BenchScreen

@@ -64,6 +64,7 @@ class Doing:
         """Leave the seat, once."""
         if not self._left:
             self._left = True
+            self._hand.leaving = True
             self._link.leave()
 
     def back(self) -> None:

@@ -35,6 +35,7 @@ class Hand:
     to_come: tuple[Move, ...] = ()
     free_at: int = 0
     asked: bool = False
+    leaving: bool = False
     #: Seconds the last act took.
     took: int = 0
 

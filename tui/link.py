@@ -88,6 +88,8 @@ class Link:
         """End one's part; `DebriefReady` follows."""
 
         async def job() -> None:
+            # The day lives on to its end before it is told: the screen says so first.
+            await asyncio.sleep(BREATH)
             self._tell(DebriefReady(await self._seat.leave()))
 
         self._jobs.put_nowait(job)

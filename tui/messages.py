@@ -54,6 +54,14 @@ class WentBack(Message):
         self.done = done
 
 
+class Elsewhere(Message):
+    """The seat is at a desk no longer, or at one again: another screen is wanted."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.view = view
+
+
 class DebriefReady(Message):
     """The seat was left; what it was worth is known."""
 

@@ -5,6 +5,7 @@ Nothing else in these rooms touches a private name.
 from __future__ import annotations
 
 from textual.app import App
+from textual.worker import WorkerFailed
 
 
 class Quiet(App[None]):
@@ -14,5 +15,6 @@ class Quiet(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         # Textual's own way prints a traceback with the values of all variables.
-        self.fault = error
+        # What failed in a worker is what counts, and not that it was one.
+        self.fault = error.error if isinstance(error, WorkerFailed) and isinstance(error.error, Exception) else error
         self.exit(return_code=3)

@@ -87,10 +87,13 @@ def _note(note: Noted, words: Words, width: int) -> list[Line]:
     first, *rest = wrap(words.say(note.what), width - INDENT)
     rows = [line(" ", Span(f"{words.say(clock(note.at))}  ", Look.STRONG), first)]
     rows += [line(" " * INDENT, row) for row in rest]
-    told = words(f"watched.{note.outcome}")
-    if note.title is not None:
-        told = f"{note.rule}. {words('watched.breach', title=note.title)}"
-    return [*rows, *paragraph(told, width, indent=INDENT)]
+    return [*rows, *paragraph(_came_of(note, words), width, indent=INDENT)]
+
+
+def _came_of(note: Noted, words: Words) -> str:
+    if note.title is None:
+        return words(f"watched.{note.outcome}")
+    return f"{note.rule}. {words('watched.breach', title=note.title)}"
 
 
 def _counts(counts: Sequence[Count], words: Words, width: int) -> list[Line]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-VERBS: Final = ("play", "run", "check", "replay", "fork", "verify", "debrief", "law", "scenarios", "schema")
+VERBS: Final = ("play", "run", "check", "replay", "fork", "verify", "tabulate", "debrief", "law", "scenarios", "schema")
 
 SHARED: Final = (
-    "bench", "clean", "crash", "damage", "failing", "language", "main", "mobile", "opening", "parser", "plain",
-    "summing", "telling", "typed",
+    "adding", "bench", "clean", "crash", "damage", "failing", "language", "main", "mobile", "opening", "parser",
+    "plain", "summing", "telling", "typed",
 )  # fmt: skip
 """What stands beside the verbs in this folder."""

@@ -37,6 +37,8 @@ def bench_lines(bench: Bench, now: int, words: Words) -> Iterator[str]:
         yield _row(words("tui.papers.head"), [_paper(paper, words) for paper in bench.papers])
     if bench.notes is not None:
         yield from _notes(bench.notes, words)
+    if bench.leads is not None:
+        yield words.say(bench.leads)
     if bench.quorum is not None:
         yield words("tui.people.quorum", **bench.quorum.model_dump())
 
@@ -46,7 +48,8 @@ def _notes(book: Notebook, words: Words) -> Iterator[str]:
     told = [words("notebook.told", hour=one.hour, n=one.value) for one in book.told]
     yield _row(words("notebook.head", n=book.written), [words("notebook.clicker", n=book.clicker), *told])
     for note in book.notes:
-        yield f"  {note.number}. {words.clock(note.at)} {words.say(note.what)}"
+        came_of = f" ({words.say(note.told)})" if note.told is not None else ""
+        yield f"  {note.number}. {words.clock(note.at)} {words.say(note.what)}{came_of}"
 
 
 def group_lines(offers: Sequence[Offer], words: Words, *, whole: bool) -> Iterator[str]:

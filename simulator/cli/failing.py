@@ -15,6 +15,7 @@ from simulator.exercise.replay import OtherEngine
 from simulator.journal.lines import Broken
 from simulator.scenario.problems import Problem
 from simulator.session.disk import Outside, outside
+from simulator.session.lobby import NotPlayable
 from simulator.session.store import Unknown
 
 
@@ -26,6 +27,9 @@ def failed(error: BaseException, talk: Talk) -> int:
         return _usage(error, talk)
     if isinstance(error, Unknown):
         return _unknown(error, talk)
+    if isinstance(error, NotPlayable):
+        talk.warn("cli.play.not-playable", seat=error.seat, seats=", ".join(error.seats))
+        return Code.USAGE
     if isinstance(error, OSError):
         error = outside(error, error.filename if isinstance(error.filename, str) else "-")
     if isinstance(error, Outside):

@@ -154,6 +154,8 @@ class Player:
 
     def _visit(self, view: View) -> Iterator[str]:
         words, say = self.talk.words, self.talk.say
+        for waiting in view.waits:
+            yield f"{words('tui.waits.head')}: {say(waiting.what)}"
         if view.person is not None:
             yield f"{say(view.person.looks)}. {say(view.person.holds)}."
         if view.card is not None:

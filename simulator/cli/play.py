@@ -29,7 +29,7 @@ def run(asked: Namespace, talk: Talk) -> int:
             return talk.screens.play(asked, talk.words.lang)
         talk.warn("cli.play.no-screen")
     from simulator.cli.plain import Player  # noqa: PLC0415 - the engine is loaded when somebody plays
-    from simulator.session.lobby import Lobby, NotPlayable  # noqa: PLC0415
+    from simulator.session.lobby import Lobby  # noqa: PLC0415
 
     lobby = Lobby()
     journal = Path(asked.journal) if asked.journal else None
@@ -38,9 +38,6 @@ def run(asked: Namespace, talk: Talk) -> int:
             asked.scenario, asked.seat or "", seed=asked.seed, at=asked.at, pace=asked.pace or "stands", journal=journal
         )
         Player(sitting, talk, as_json=asked.json).play(sys.stdin)
-    except NotPlayable as error:
-        talk.warn("cli.play.not-playable", seat=error.seat, seats=", ".join(error.seats))
-        return Code.USAGE
     finally:
         lobby.close()
     return Code.DONE

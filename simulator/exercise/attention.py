@@ -13,6 +13,7 @@ from simulator.procedures.acts import ActDrafted
 from simulator.procedures.base import Event
 from simulator.procedures.closing import EndOfLineMarked, StationClosed
 from simulator.procedures.complaints import PaperHandedIn
+from simulator.procedures.conduct import StoodIn
 from simulator.procedures.doors import HomeSpoke, HomeVisited
 from simulator.procedures.home import TeamLeft, TeamReturned
 from simulator.procedures.observers import ObserverAdmitted, ObserverRefused
@@ -21,6 +22,7 @@ from simulator.procedures.opening import (
     IssuersNamed,
     OpeningWritten,
     PacksCompared,
+    PostTaken,
     RoomTaken,
     StationOpened,
 )
@@ -29,7 +31,7 @@ from simulator.procedures.scenes import SceneBegan, SceneWorsened
 from simulator.procedures.sittings import SittingClosed, SittingOpened
 from simulator.procedures.watching import FaultAnswered, PaperShown, PaperWithheld
 from simulator.station.clock import MINUTE
-from simulator.station.people import OBSERVER
+from simulator.station.people import CHAIR, DEPUTY, OBSERVER
 
 if TYPE_CHECKING:
     from simulator.engine.day import Day
@@ -62,8 +64,14 @@ OUTSIDE: tuple[type[Event], ...] = (HomeVisited, HomeSpoke, TeamLeft, TeamReturn
 ANSWERS: tuple[type[Event], ...] = (ObserverAdmitted, ObserverRefused, PaperShown, PaperWithheld, FaultAnswered)
 """Events at which an observer looks up."""
 
+ROUND: tuple[type[Event], ...] = (PostTaken, StoodIn)
+"""Events at which a deputy on the round looks up."""
+
 LONGEST = 60
 """Minutes that one looks on at most before one looks up."""
+
+NOTICED = 60
+"""Seconds for which a member at a desk looks up from it when told something (design of the game: no longer gap)."""
 
 
 def hours(book: Hours) -> tuple[int, ...]:
@@ -87,11 +95,16 @@ class Attention:
         self._day: Day = room.day
         self._station = room.station
         self._looking: dict[str, int] = {}
+        self._told: dict[str, int] = {}
+        self._silent: dict[str, int] = {}
+        self._seats = seats
+        self._rides = any(DEPUTY in team for _, team in room.plan.trips)
         if not seats:
             return
         for seat in seats:
             if seat in room.trays:
-                room.trays[seat].on_put.append(partial(self.look_up, seat))
+                room.trays[seat].on_put.append(partial(self.tell, seat))
+        room.trays[CHAIR].on_put.append(self._of_the_chair)
         for kind in HEARD:
             self._day.listen(kind, lambda _: self._those(out=False))
         for kind in OUTSIDE:
@@ -101,7 +114,52 @@ class Attention:
                 self._day.listen(kind, lambda _: self.look_up(OBSERVER))
             self._day.listen(SceneBegan, self._beside)
         for hour in hours(room.plan.hours):
-            self._day.later(hour - self._day.now, lambda _now, _: self._looking.clear())
+            self._day.later(hour - self._day.now, self._strikes)
+        self._round(room)
+
+    def _round(self, room: Room) -> None:
+        """A deputy hears who is back from a rest, and thinks of the round as the played part begins."""
+        if DEPUTY in self._seats:
+            for kind in ROUND:
+                self._day.listen(kind, lambda _: self.look_up(DEPUTY))
+        self.begins(room.plan.since)
+
+    def begins(self, second: int) -> None:
+        """The played part begins."""
+        self._day.later(max(0, second - self._day.now), self._thinks)
+
+    def called(self, seat: str) -> bool:
+        """Whether a member at a desk was told something and has not looked up from the desk yet."""
+        return seat in self._told
+
+    def tell(self, seat: str) -> None:
+        """Something new is for this seat: it looks up, from a desk for a minute."""
+        self.look_up(seat)
+        until = self._day.now + NOTICED
+        self._told[seat] = until
+        self._day.later(NOTICED, self._passed, (seat, until))
+
+    def heed(self, seat: str) -> None:
+        """The seat has done something: it knows what it was told."""
+        self._told.pop(seat, None)
+
+    def lets_be(self, seat: str, sitting: int) -> None:
+        """The seat raises no hand at this sitting."""
+        self._silent[seat] = sitting
+
+    def silent(self, seat: str) -> int:
+        """The last sitting at which the seat would not raise a hand."""
+        return self._silent.get(seat, 0)
+
+    def _of_the_chair(self) -> None:
+        """What comes to the chair comes to whoever leads in the chair's place."""
+        if self._station.stands_in in self._seats:
+            self.tell(self._station.stands_in)
+
+    def _passed(self, _now: int, value: object) -> None:
+        seat, until = value if isinstance(value, tuple) else ("", 0)
+        if self._told.get(seat) == until:
+            del self._told[seat]
 
     def looks_on(self, seat: str) -> bool:
         """Whether a seat looks on."""
@@ -116,6 +174,16 @@ class Attention:
     def look_up(self, seat: str) -> None:
         """Something needs this seat."""
         self._looking.pop(seat, None)
+
+    def _strikes(self, _now: int, _: object) -> None:
+        """An hour strikes for everybody."""
+        self._looking.clear()
+        self._thinks(_now, None)
+
+    def _thinks(self, _now: int, _: object) -> None:
+        """A deputy at a desk thinks of the round, unless it is said that they ride out."""
+        if DEPUTY in self._seats and not self._rides:
+            self.tell(DEPUTY)
 
     def _beside(self, event: SceneBegan) -> None:
         """An observer looks up when something begins where they stand."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+from simulator.exercise import whereabouts
+from simulator.exercise.enquiries import asked, named, wanted
 from simulator.exercise.notebook import awaited, notebook
 from simulator.procedures.patrol import PLACES
 from simulator.seat.bench import Bench, BoxSeen, DeskSeen, Mate, Paper, Quorum, Role, Waiting
@@ -12,7 +14,7 @@ from simulator.station import lists
 from simulator.station.boxes import Box
 from simulator.station.clock import hm
 from simulator.station.people import OBSERVER, Member, role_of
-from simulator.texts.phrase import Phrase, Spelled, clock, phrase
+from simulator.texts.phrase import Phrase, clock, phrase
 
 if TYPE_CHECKING:
     from simulator.exercise.running import Exercise
@@ -45,6 +47,7 @@ def bench(run: Exercise, seat: str) -> Bench:
         notes=notebook(run) if role == OBSERVER else None,
         watchers=sum(o.inside for o in station.observers),
         quorum=_quorum(run),
+        leads=phrase("bench.leads", who=who(station.leader)) if station.stands_in else None,
     )
 
 
@@ -80,7 +83,10 @@ def who(seat: str) -> Phrase:
 
 def mate(run: Exercise, member: Member) -> Mate:
     """A colleague as one sees them."""
-    post = phrase("mate.away") if member.away else place(member.post) if member.post in _posts(run) else _post(member)
+    post = place(member.post) if member.post in _posts(run) else _post(member)
+    if member.rests > run.now:
+        post = phrase("mate.rests", until=clock(member.rests))
+    post = phrase("mate.away") if member.away else post
     rested = run.station.moment(f"rested-{member.seat}") or run.kit.book.hours.work_from
     return Mate(who=who(member.seat), post=post, rested=rested, away=member.away)
 
@@ -116,14 +122,13 @@ def waits(run: Exercise, seat: str) -> tuple[Waiting, ...]:
     """What lies in the seat's tray, as they would say it."""
     if seat == OBSERVER:
         return awaited(run)
-    tray = run.room.trays.get(seat)
-    if tray is None:
-        return ()
-    found = []
-    for kind, value, since in tray.waiting():
-        told = WAITS.get((role_of(seat), kind))
-        if told is not None:
-            found.append(Waiting(what=told(run, value), since=since))
+    matters = [(sitting, phrase(f"matter.{sitting.matter}")) for sitting in whereabouts.to_vote(run, seat)]
+    found = [Waiting(what=phrase("waits.vote", n=one.number, matter=what), since=one.opened) for one, what in matters]
+    for owner in whereabouts.trays(run, seat):
+        for kind, value, since in run.room.trays[owner].waiting():
+            told = WAITS.get((role_of(owner), kind)) or WAITS.get(("", kind))
+            if told is not None:
+                found.append(Waiting(what=told(run, value), since=since))
     return tuple(found)
 
 
@@ -141,6 +146,15 @@ def _case(_: Exercise, value: tuple[int, str]) -> Phrase:
     return phrase(f"waits.case.{value[1] or 'none'}")
 
 
+def _act(run: Exercise, number: int) -> Phrase:
+    return phrase("waits.act", n=number, about=phrase(f"act.{run.station.acts[number - 1].about}"))
+
+
+def _hands(run: Exercise, number: int) -> Phrase:
+    sitting = run.station.sittings[number - 1]
+    return phrase("waits.sitting", n=number, yes=sitting.hands(yes=True), no=sitting.hands(yes=False))
+
+
 def _scene(run: Exercise, number: int) -> Phrase:
     return phrase(f"scene.{run.station.scenes[number - 1].kind}")
 
@@ -153,6 +167,12 @@ def _person(run: Exercise, voter: int) -> Phrase:
 
 WAITS: dict[tuple[str, str], Callable[[Any, Any], Phrase]] = {
     **{(role, "scene"): _scene for role in ("chair", "deputy", "boxes")},
+    **{(role, "call"): asked for role in ("chair", "secretary")},
+    **{(role, "row"): wanted for role in ("chair", "secretary")},
+    ("", "back"): lambda _, seat: phrase("waits.back", who=who(seat)),
+    ("", "asked"): lambda _, __: phrase("waits.asked"),
+    ("", "act"): _act,
+    ("", "sitting"): _hands,
     ("chair", "observer"): lambda run, n: phrase("waits.observer", who=observer(run, n)),
     ("chair", "mark"): _application,
     ("chair", "case"): _case,
@@ -162,7 +182,7 @@ WAITS: dict[tuple[str, str], Callable[[Any, Any], Phrase]] = {
     ("secretary", "turnout"): lambda _, hour: phrase("waits.turnout", hour=hm(hour)),
     ("secretary", "more"): lambda _, clerk: phrase("waits.more", number=str(clerk.index + 1)),
 }
-"""By role and kind of work, the words for it; what is missing here is not shown."""
+"""By role (empty: any) and kind of work, the words for it; what is missing here is not shown."""
 
 
 # what can be acted on
@@ -171,7 +191,8 @@ WAITS: dict[tuple[str, str], Callable[[Any, Any], Phrase]] = {
 def going_on(run: Exercise, seat: str) -> list[Item]:
     """Scenes this seat sees: those it is nearest to, those where it stands, those that everybody sees by now."""
     here = standing(run, seat)
-    mine = [s for s in run.station.scenes if s.going_on and (s.seat == seat or s.worse) and not s.quiet]
+    whose = whereabouts.trays(run, seat)
+    mine = [s for s in run.station.scenes if s.going_on and (s.seat in whose or s.worse) and not s.quiet]
     seen = [*mine, *(s for s in run.station.scenes if s.going_on and s.place == here and s not in mine)]
     return [(s.number, phrase(f"scene.{s.kind}")) for s in seen]
 
@@ -200,6 +221,17 @@ def complaints(run: Exercise) -> list[Item]:
     """Papers handed in, the last first."""
     found = [(c.number, phrase("item.complaint", n=c.number, at=clock(c.at))) for c in run.station.complaints]
     return [*reversed(found)]
+
+
+def open_sittings(run: Exercise) -> list[Item]:
+    """Sittings that are open now."""
+    return [(s.number, phrase("item.sitting", n=s.number)) for s in run.station.sittings if s.opened and not s.ended]
+
+
+def drafts(run: Exercise, seat: str) -> list[Item]:
+    """Acts that do not stand yet and that this seat has not signed."""
+    waiting = [a for a in run.station.acts if not a.stands and seat not in {one.seat for one in a.signed}]
+    return [(a.number, phrase("item.act", n=a.number, about=phrase(f"act.{a.about}"))) for a in waiting]
 
 
 def unsigned(run: Exercise, seat: str) -> list[Item]:
@@ -236,16 +268,15 @@ def shown(run: Exercise) -> list[Item]:
 
 def aside(run: Exercise, seat: str) -> list[Item]:
     """People who stand with a seat, from its tray, by name."""
-    tray = run.room.trays.get(seat)
     kinds = {"case": lambda value: value[0], "person": lambda value: value}
-    found = [kinds[kind](value) for kind, value, _ in (tray.waiting() if tray else ()) if kind in kinds]
+    waiting = [item for owner in whereabouts.trays(run, seat) for item in run.room.trays[owner].waiting()]
+    found = [kinds[kind](value) for kind, value, _ in waiting if kind in kinds]
     return [(voter, _named(run.station, voter)) for voter in found]
 
 
 def _named(station: Station, voter: int) -> Phrase:
     """Somebody by the name they say."""
-    kk, ru, en = station.laid.people[voter].name
-    return phrase("item.person", name=Spelled(kk=kk, ru=ru, en=en))
+    return phrase("item.person", name=named(station, voter))
 
 
 def hour(run: Exercise) -> int:
@@ -289,6 +320,9 @@ def _report(run: Exercise, at: int) -> Paper:
     name = hm(at)
     figure = run.station.papers.value("turnout", name)
     sent = bool(run.station.moment(f"turnout-{name}"))
+    if sent:
+        # What was said on the telephone, whatever had been counted.
+        figure = run.station.line.said.get(at, figure)
     state = phrase("paper-is.sent" if sent else "paper-is.counted", n=figure or 0)
     if figure is None and not sent:
         state = phrase("paper-is.blank")

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.exercise import bench, doors
+from simulator.exercise import bench, colleagues, doors, enquiries
 from simulator.exercise.forms import bare, go, group, items, one, watch
 from simulator.procedures.cases import WAYS
-from simulator.procedures.patrol import BOXES, DOOR, LINES, MATTERS, REMARKS
+from simulator.procedures.enquiries import ANSWERS
+from simulator.procedures.enquiries import WAYS as ROW_WAYS
+from simulator.procedures.patrol import BOXES, DOOR, LINES, MATTERS, REMARKS, SAFE
 from simulator.procedures.scenes import HOWS
 from simulator.seat.ask import Choice, Form, Offer
 from simulator.station.clock import hm
 from simulator.station.laid import INCAPABLE, NOWHERE, OTHER_LIST
-from simulator.station.people import CHAIR, SECRETARY, role_of
+from simulator.station.people import CHAIR, DEPUTY, SECRETARY, role_of
 from simulator.texts.phrase import Phrase, phrase
 
 if TYPE_CHECKING:
@@ -52,16 +54,36 @@ def offers(run: Exercise, seat: str) -> tuple[Offer, ...]:
     role = role_of(seat)
     if role == CHAIR:
         return _chair(run, seat)
+    if role == DEPUTY:
+        return _deputy(run, seat)
     return _secretary(run, seat) if role == SECRETARY else _member(run, seat)
 
 
 def _chair(run: Exercise, seat: str) -> tuple[Offer, ...]:
+    return _leads(run, seat, Offer(act="post", key="3", label=phrase("offer.post"), forms=_post(run, seat)))
+
+
+def _deputy(run: Exercise, seat: str) -> tuple[Offer, ...]:
+    """The round, and in the chair's place whatever the chair can do."""
+    own = colleagues.of_the_deputy(run, seat)
+    if run.station.leader == seat:
+        return _leads(run, seat, own)
+    first, spoken, *rest = _member(run, seat)
+    return (first, spoken, own, *rest)
+
+
+def _post(run: Exercise, seat: str) -> tuple[Form, ...]:
+    return _mates(run, seat), _posts(run)
+
+
+def _leads(run: Exercise, seat: str, third: Offer) -> tuple[Offer, ...]:
+    """What whoever leads the commission can try; one key is the seat's own."""
     boxes = _boxes(run)
     mates = _mates(run, seat)
     return (
         go(run),
         _remark(mates),
-        Offer(act="post", key="3", label=phrase("offer.post"), forms=(mates, _posts(run))),
+        third,
         group(
             "door",
             "4",
@@ -72,15 +94,14 @@ def _chair(run: Exercise, seat: str) -> tuple[Offer, ...]:
             one("way", WAYS, "way", "settle"),
         ),
         _meet(run, seat),
-        Offer(act="phone", key="6", label=phrase("offer.phone"), forms=(one("whom", LINES, "whom"), _about())),
+        _telephone(run, "6"),
         group(
             "announce",
             "7",
             ("name-issuers", "open", "announce-trip", "send-team", "mark-end", "close"),
             _members(run),
             items("box", boxes, "send-team"),
-            mates.model_copy(update={"name": "first", "only": ("send-team",), "label": phrase("form.first-member")}),
-            mates.model_copy(update={"name": "second", "only": ("send-team",), "label": phrase("form.second-member")}),
+            *(_sent(run, seat, name) for name in ("first", "second")),
         ),
         group(
             "box",
@@ -96,12 +117,19 @@ def _chair(run: Exercise, seat: str) -> tuple[Offer, ...]:
     )
 
 
+def _sent(run: Exercise, seat: str, name: str) -> Form:
+    """One of two who go with the box; somebody in the chair's place can name themselves."""
+    others = [s for s in run.station.members if s != seat or seat != CHAIR]
+    form = items(name, [(other, bench.who(other)) for other in others], "send-team")
+    return form.model_copy(update={"label": phrase(f"form.{name}-member")})
+
+
 def _secretary(run: Exercise, seat: str) -> tuple[Offer, ...]:
     sets = Form(name="sets", kind="number", label=phrase("form.sets"), default=50)
     return (
         go(run),
         _remark(_mates(run, seat)),
-        Offer(act="hand-pack", key="3", label=phrase("offer.hand-pack"), forms=(_mates(run, seat), sets)),
+        Offer(act="hand-pack", key="3", label=phrase("offer.hand-pack"), forms=(_mates(run, seat), sets, _giver(run))),
         Offer(act="register", key="4", label=phrase("offer.register"), forms=(items("observer", bench.to_enter(run)),)),
         group(
             "application",
@@ -113,16 +141,27 @@ def _secretary(run: Exercise, seat: str) -> tuple[Offer, ...]:
         _addition(run, seat),
         _certificate(run),
         _turnout(run),
+        _telephone(run, "F3"),
         group(
             "paper",
             "9",
-            ("compare", "write-opening", "report-changes"),
+            ("compare", "write-opening", "report-changes", "show-row", "refuse-row"),
             Form(name="count", kind="number", label=phrase("form.count"), default=0, only=("report-changes",)),
+            items("row", enquiries.rows(run), "show-row", "refuse-row"),
+            one("shown", ROW_WAYS, "row-shown", "show-row"),
         ),
+        colleagues.without_one(run),
         _write(run, seat),
         watch(),
         bare("rest", "F9"),
     )
+
+
+def _giver(run: Exercise) -> Form:
+    """Where the sets come from: the safe, or a pack that a member holds."""
+    held = run.station.held
+    packs = [seat for seat in run.station.members if any(held.get(seat, ()))]
+    return items("giver", [(SAFE, bench.place(SAFE)), *((seat, bench.who(seat)) for seat in packs)])
 
 
 def _addition(run: Exercise, seat: str) -> Offer:
@@ -164,9 +203,22 @@ def _turnout(run: Exercise) -> Offer:
     return group(
         "turnout",
         "8",
-        ("count-turnout", "send-turnout"),
+        ("count-turnout", "send-turnout", "say-again"),
         Form(name="hour", kind="one", label=phrase("form.hour"), choices=hours, default=bench.hour(run)),
-        Form(name="value", kind="number", label=phrase("form.value"), default=0, only=("send-turnout",)),
+        Form(name="value", kind="number", label=phrase("form.value"), default=0, only=("send-turnout", "say-again")),
+    )
+
+
+def _telephone(run: Exercise, key: str) -> Offer:
+    """The one telephone of the station: calls out, and whoever rings."""
+    return group(
+        "telephone",
+        key,
+        ("ring-up", "answer-phone", "look-address-up", "tell-caller"),
+        one("whom", LINES, "whom", "ring-up"),
+        _about().model_copy(update={"only": ("ring-up",)}),
+        items("call", enquiries.calls(run), "answer-phone", "look-address-up", "tell-caller"),
+        one("told", ANSWERS, "told", "tell-caller"),
     )
 
 
@@ -176,6 +228,7 @@ def _member(run: Exercise, seat: str) -> tuple[Offer, ...]:
         _remark(_mates(run, seat)),
         _meet(run, seat),
         Offer(act="phone", key="6", label=phrase("offer.phone"), forms=(one("whom", LINES, "whom"), _about())),
+        colleagues.without_one(run),
         _write(run, seat),
         watch(),
         bare("rest", "F9"),

@@ -24,7 +24,8 @@ from simulator.procedures.outside import (
 )
 from simulator.seat.ask import Form, Offer
 from simulator.station.doors import BACK, PAPERS
-from simulator.texts.phrase import Phrase, phrase
+from simulator.station.people import Application
+from simulator.texts.phrase import Phrase, Spelled, phrase
 
 if TYPE_CHECKING:
     from simulator.exercise.running import Exercise
@@ -86,6 +87,14 @@ def _drive(run: Exercise) -> Form:
     """Every home of an application registered, then the station; the first still to be seen is proposed."""
     homes = [a for a in run.station.applications if a.accepted]
     ahead = [a.number for a in homes if not (a.served or a.absent or a.turned)]
-    ways: list[tuple[int | str, Phrase]] = [(a.number, phrase("item.home", n=a.number)) for a in homes]
+    ways: list[tuple[int | str, Phrase]] = [(a.number, _address(run, a)) for a in homes]
     form = items("to", [*ways, (BACK, phrase("item.back"))])
     return form.model_copy(update={"default": ahead[0] if ahead else BACK})
+
+
+def _address(run: Exercise, application: Application) -> Phrase:
+    laid = run.station.laid
+    person = laid.people[application.person]
+    kk, ru, en = laid.streets[person.street]
+    house = f"{person.house}-{person.flat}"
+    return phrase("item.door", n=application.number, street=Spelled(kk=kk, ru=ru, en=en), house=house)

@@ -16,7 +16,8 @@ from simulator.procedures.base import Command
 from simulator.procedures.cases import SettleCase
 from simulator.procedures.closing import DeclareClosed, MarkEndOfLine
 from simulator.procedures.complaints import RefusePaper, RegisterPaper
-from simulator.procedures.conduct import Rebuke
+from simulator.procedures.conduct import Rebuke, StandIn
+from simulator.procedures.enquiries import COVERED, AnswerPhone, LookAddressUp, RefuseRow, ShowRow, TellCaller
 from simulator.procedures.home import AcceptApplication, MarkLine, RefuseApplication
 from simulator.procedures.lists import ReportChanges
 from simulator.procedures.observers import AdmitObserver, EnterObserver, RefuseObserver
@@ -27,11 +28,13 @@ from simulator.procedures.opening import (
     LookAtSeal,
     NameIssuers,
     SealBox,
+    TakePost,
     TakeRoom,
     WriteOpening,
 )
-from simulator.procedures.packs import HandPack
+from simulator.procedures.packs import SAFE, HandPack
 from simulator.procedures.patrol import GivePost, Phone, Remark, Walk
+from simulator.procedures.relief import LeaveDesk, Relieve
 from simulator.procedures.removal import InvitePolice, RemovePerson, SendPoliceAway
 from simulator.procedures.scenes import MeetScene
 from simulator.procedures.sittings import (
@@ -47,14 +50,15 @@ from simulator.procedures.sittings import (
     Vote,
     WriteDissent,
 )
-from simulator.procedures.trip import AnnounceTrip, OrderTrip
+from simulator.procedures.telephone import SayAgain
+from simulator.procedures.trip import AnnounceTrip, AnswerTrip, OrderTrip
 from simulator.procedures.turnout import CountTurnout, SendTurnout
 from simulator.procedures.watching import AskToSee, CountHere, Film, GiveOrders, HandInNote, MakeNote, PointOutFault
 
 GROUPS = (
     *("note", "hand-in"),
-    *("door", "announce", "box", "paper", "sitting", "write"),
-    *("application", "addition", "certificate", "turnout"),
+    *("door", "announce", "box", "paper", "sitting", "write", "relief", "colleagues"),
+    *("application", "addition", "certificate", "turnout", "telephone"),
 )
 """Offers that stand for several acts."""
 
@@ -68,7 +72,12 @@ FREE: dict[str, Callable[[Fields], Command]] = {
     "go": lambda f: Walk(word(f, "place")),
     "remark": lambda f: Remark(word(f, "member"), word(f, "topic")),
     "post": lambda f: GivePost(word(f, "member"), word(f, "post")),
-    "phone": lambda f: Phone(word(f, "whom"), word(f, "about")),
+    **dict.fromkeys(("phone", "ring-up"), lambda f: Phone(word(f, "whom"), word(f, "about"))),
+    "answer-phone": lambda f: AnswerPhone(number(f, "call")),
+    "look-address-up": lambda f: LookAddressUp(number(f, "call")),
+    "tell-caller": lambda f: TellCaller(number(f, "call"), word(f, "told")),
+    "show-row": lambda f: ShowRow(number(f, "row"), word(f, "shown", COVERED) == COVERED),
+    "refuse-row": lambda f: RefuseRow(number(f, "row")),
     "look-at-seal": lambda _: LookAtSeal(),
     "take-room": lambda _: TakeRoom(),
     "show-box": lambda f: CheckBox(word(f, "box")),
@@ -104,7 +113,12 @@ FREE: dict[str, Callable[[Fields], Command]] = {
     "refuse-paper": lambda f: RefusePaper(number(f, "complaint")),
     "compare": lambda _: ComparePacks(),
     "write-opening": lambda _: WriteOpening(),
-    "hand-pack": lambda f: HandPack(word(f, "member"), number(f, "sets")),
+    "hand-pack": lambda f: HandPack(word(f, "member"), number(f, "sets"), word(f, "giver", SAFE)),
+    "relieve": lambda f: Relieve(word(f, "member")),
+    "sit": lambda f: TakePost(word(f, "desk")),
+    "stand-in": lambda _: StandIn(),
+    "go-along": lambda f: AnswerTrip(word(f, "goes") == "yes"),
+    "leave-desk": lambda f: LeaveDesk(word(f, "taker")),
     "register": lambda f: EnterObserver(number(f, "observer")),
     "accept-application": lambda f: AcceptApplication(number(f, "application")),
     "refuse-application": lambda f: RefuseApplication(number(f, "application"), word(f, "why")),
@@ -126,6 +140,7 @@ FREE: dict[str, Callable[[Fields], Command]] = {
     "complain": lambda f: HandInNote(number(f, "entry"), "complaint"),
     "count-turnout": lambda f: CountTurnout(number(f, "hour")),
     "send-turnout": lambda f: SendTurnout(number(f, "hour"), number(f, "value")),
+    "say-again": lambda f: SayAgain(number(f, "hour"), number(f, "value")),
 }
 """Each act and the command it means."""
 
@@ -134,7 +149,12 @@ FREE_FIELDS: dict[str, tuple[str, ...]] = {
     "go": ("place",),
     "remark": ("member", "topic"),
     "post": ("member", "post"),
-    "phone": ("whom", "about"),
+    **dict.fromkeys(("phone", "ring-up"), ("whom", "about")),
+    "answer-phone": ("call",),
+    "look-address-up": ("call",),
+    "tell-caller": ("call", "told"),
+    "show-row": ("row", "shown"),
+    "refuse-row": ("row",),
     "show-box": ("box",),
     "seal-box": ("box",),
     "name-issuers": ("members",),
@@ -159,7 +179,11 @@ FREE_FIELDS: dict[str, tuple[str, ...]] = {
     "sign-act": ("number",),
     "register-paper": ("complaint",),
     "refuse-paper": ("complaint",),
-    "hand-pack": ("member", "sets"),
+    "hand-pack": ("member", "sets", "giver"),
+    "relieve": ("member",),
+    "sit": ("desk",),
+    "go-along": ("goes",),
+    "leave-desk": ("taker",),
     "register": ("observer",),
     "accept-application": ("application",),
     "refuse-application": ("application", "why"),
@@ -179,8 +203,9 @@ FREE_FIELDS: dict[str, tuple[str, ...]] = {
     "complain": ("entry",),
     "count-turnout": ("hour",),
     "send-turnout": ("hour", "value"),
+    "say-again": ("hour", "value"),
 }
 """Each act and the fields it takes."""
 
-OPTIONAL = ("why", "contests", "members", "first", "second", "ground")
+OPTIONAL = ("why", "contests", "members", "first", "second", "ground", "giver", "taker")
 """Fields that can be left out: no reason given, nobody named."""

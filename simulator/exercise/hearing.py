@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from simulator.exercise import bench, mobile
-from simulator.exercise.own import OWN
+from simulator.exercise import bench, enquiries, mobile
+from simulator.exercise.own import OWN, mine
 from simulator.exercise.running import Exercise
 from simulator.journal.records import Asked
 from simulator.procedures.acts import ActDrafted
@@ -17,6 +17,7 @@ from simulator.procedures.additions import RegistrationLookedUp
 from simulator.procedures.base import Event
 from simulator.procedures.closing import EndOfLineMarked, StationClosed
 from simulator.procedures.complaints import PaperHandedIn
+from simulator.procedures.conduct import StoodIn
 from simulator.procedures.home import SectionHanded, TeamLeft, TeamReturned
 from simulator.procedures.identity import DocumentShown, MismatchPointed, VoterAsked, VoterSent
 from simulator.procedures.issuing import BallotsIssued, SheetsSigned
@@ -31,12 +32,13 @@ from simulator.procedures.opening import (
     SealLooked,
     StationOpened,
 )
-from simulator.procedures.order import VoterCalled, VoterSpoke
+from simulator.procedures.order import MemberRested, VoterCalled, VoterSpoke
 from simulator.procedures.packs import PackHanded
 from simulator.procedures.patrol import Phoned, Remarked, Walked
 from simulator.procedures.removal import PersonRemoved, PoliceEntered, PoliceLeft
 from simulator.procedures.scenes import SceneBegan, SceneMet, SceneWorsened
 from simulator.procedures.sittings import SittingCalled, SittingClosed, SittingOpened, VoteCast
+from simulator.procedures.trip import TripAsked
 from simulator.procedures.turnout import TurnoutCounted
 from simulator.procedures.watching import FaultAnswered, PaperShown, PaperWithheld
 from simulator.seat.view import Line
@@ -172,8 +174,7 @@ def _pack(ear: Ear, record: PackHanded) -> Heard | None:
 
 
 def _mine(ear: Ear, record: Event) -> bool:
-    """Whether this seat's own person did it."""
-    return record.by == ear.seat and record.cause.startswith("ask")
+    return mine(ear.seat, record)
 
 
 def _looked_up(ear: Ear, record: RegistrationLookedUp) -> Heard | None:
@@ -202,7 +203,7 @@ def _scene(ear: Ear, record: SceneBegan) -> Heard | None:
 
 
 def _met(ear: Ear, record: SceneMet) -> Heard | None:
-    return (phrase("who.me"), phrase(f"how.{record.how}")) if _mine(ear, record) else None
+    return (None, phrase("noise.own", what=phrase(f"how.{record.how}"))) if _mine(ear, record) else None
 
 
 def _walked(ear: Ear, record: Walked) -> Heard | None:
@@ -218,7 +219,8 @@ def _worse(ear: Ear, record: SceneWorsened) -> Heard | None:
     """Away from the desks everybody sees it by now."""
     if ear.desk != NOBODY and ear.run.station.desk_of(ear.seat) is not None:
         return None
-    return None, phrase(f"scene.{ear.run.station.scenes[record.number - 1].kind}")
+    scene = ear.run.station.scenes[record.number - 1]
+    return None, phrase("noise.worse", what=phrase(f"scene.{scene.kind}"))
 
 
 def _decided(_: Ear, record: SittingClosed) -> Heard | None:
@@ -233,9 +235,8 @@ def _shown(ear: Ear, record: PaperShown) -> Heard | None:
         return None
     station = ear.run.station
     paper = station.watch.requests[record.number - 1].paper
-    written = {line: n for line, n in station.papers.lines("turnout").items() if station.moment(f"turnout-{line}")}
     figures = {
-        "turnout": max(written.values(), default=0),
+        "turnout": max(station.line.said.values(), default=0),
         "outside": sum(a.accepted for a in station.applications),
         "register": sum(bool(o.entered) for o in station.observers),
         "opening": sum(bool(box.seal) for box in station.boxes.values()),
@@ -254,17 +255,30 @@ def _withheld(ear: Ear, record: PaperWithheld) -> Heard | None:
     return (bench.who(record.by), phrase("noise.paper-withheld")) if ear.seat == OBSERVER else None
 
 
+def _asked_along(ear: Ear, record: TripAsked) -> Heard | None:
+    return (bench.who(record.by), phrase("noise.trip-asked")) if record.seat == ear.seat else None
+
+
+def _leader(_: Ear, record: StoodIn) -> Heard:
+    return None, phrase("noise.leads", who=bench.who(record.by))
+
+
+def _rests(ear: Ear, record: MemberRested) -> Heard | None:
+    return None if record.by in (ear.seat, OBSERVER) else (None, phrase("noise.rests", who=bench.who(record.by)))
+
+
 def _noise(key: str) -> Callable[[Ear, Any], Heard | None]:
     return lambda _ear, _record: (None, phrase(key))
 
 
 def _own(key: str) -> Callable[[Ear, Any], Heard | None]:
     """One's own act, when it is done."""
-    return lambda ear, record: (phrase("who.me"), phrase(key)) if _mine(ear, record) else None
+    return lambda ear, record: (None, phrase("noise.own", what=phrase(key))) if _mine(ear, record) else None
 
 
 HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     **{kind: _own(key) for kind, key in OWN.items()},
+    **enquiries.HEARD,
     VoterSpoke: _spoke,
     VoterAsked: _asked,
     MismatchPointed: _pointed,
@@ -281,6 +295,9 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     SittingClosed: _decided,
     PaperHandedIn: lambda _, r: (None, phrase("noise.paper-handed", n=r.number)),
     ActDrafted: lambda _, r: (None, phrase("noise.act-drafted", n=r.number, about=phrase(f"act.{r.about}"))),
+    TripAsked: _asked_along,
+    StoodIn: _leader,
+    MemberRested: _rests,
     PoliceEntered: _noise("noise.police-in"),
     PoliceLeft: _noise("noise.police-out"),
     PersonRemoved: _noise("noise.removed"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from simulator.exercise import desk, hearing, viewing
+from simulator.exercise import desk, hearing, mobile, viewing
 from simulator.exercise.running import Exercise
 from simulator.law.book import Book, Words
 from simulator.law.book import Card as LawCard
+from simulator.seat.mobile import Stop
 from simulator.seat.view import Card, Page, Query
 from simulator.station.people import role_of
 from simulator.texts.phrase import Phrase, Spelled, phrase
@@ -72,9 +73,9 @@ def _list(run: Exercise, seat: str, page: int) -> Page:
 
 
 def _room(run: Exercise, seat: str) -> Page:
-    """The room in outline: lines at the desks, booths, boxes, observers; nothing of it for whoever is out."""
+    """The room in outline: lines at the desks, booths, boxes, observers; for whoever is out, the homes on the way."""
     if run.out(seat):
-        return Page()
+        return Page(cards=tuple(map(_stop, mobile.mobile(run, seat).route)))
     station = run.station
     cards = [
         Card(title=phrase("post.desk", number=str(d.number)), text=_line(len(d.line), bool(d.member)))
@@ -89,6 +90,11 @@ def _room(run: Exercise, seat: str) -> Page:
         Card(title=phrase(f"box.{b.kind}"), text=_box(b.away, b.sealed), source=b.id) for b in station.boxes.values()
     ]
     return Page(cards=tuple(cards))
+
+
+def _stop(stop: Stop) -> Card:
+    told = phrase("room.stop", name=stop.name, street=stop.street, house=stop.house, state=stop.state)
+    return Card(title=phrase("item.home", n=stop.number), text=told)
 
 
 def _line(waiting: int, staffed: bool) -> Phrase:  # noqa: FBT001 - one of two states

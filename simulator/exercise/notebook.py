@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from simulator.debrief.sighting import PLAIN, Sighting
 from simulator.seat.bench import Notebook, NoteSeen, Told, Waiting
-from simulator.station.clock import MINUTE
+from simulator.station.clock import MINUTE, hm
 from simulator.texts.phrase import Phrase, clock, phrase
 
 if TYPE_CHECKING:
@@ -26,7 +26,10 @@ def notebook(run: Exercise) -> Notebook:
     run.eyes.follow(run.records)
     watcher = station.watcher
     return Notebook(
-        notes=tuple(NoteSeen(number=n.number, at=n.at, what=words(run, n), fact=n.fact) for n in watch.notes[-LAST:]),
+        notes=tuple(
+            NoteSeen(number=n.number, at=n.at, what=words(run, n), fact=n.fact, told=_came_of(run, n))
+            for n in watch.notes[-LAST:]
+        ),
         written=len(watch.notes),
         clicker=run.eyes.clicked,
         counting=bool(watch.counting),
@@ -41,12 +44,25 @@ def words(run: Exercise, note: Note) -> Phrase:
     return phrase(f"noted.{note.about}") if seen is None else seen.words
 
 
+def _came_of(run: Exercise, note: Note) -> Phrase | None:
+    """Whether it was read out to the chair, and answered."""
+    found = [one for one in run.station.watch.pointed if one.entry == note.number]
+    if not found:
+        return None
+    last = found[-1]
+    return (
+        phrase("notebook.answered", at=clock(last.answered))
+        if last.answered
+        else phrase("notebook.pointed", at=clock(last.at))
+    )
+
+
 def _told(run: Exercise) -> tuple[Told, ...]:
     """The figures that had gone up when one was last shown the turnout."""
     station = run.station
     last = max((r.shown for r in station.watch.requests if r.paper == "turnout"), default=0)
-    figures = station.papers.lines("turnout")
-    return tuple(Told(hour=h, value=n) for h, n in figures.items() if 0 < station.moment(f"turnout-{h}") <= last)
+    said = {hm(hour): figure for hour, figure in station.line.said.items()}
+    return tuple(Told(hour=h, value=n) for h, n in said.items() if 0 < station.moment(f"turnout-{h}") <= last)
 
 
 def awaited(run: Exercise) -> tuple[Waiting, ...]:

@@ -16,14 +16,14 @@ NONE = "-"
 """The chosen word for no reason."""
 
 
-def offers(station: Station, phase: Phase) -> tuple[Offer, ...]:
-    """What a seat at a desk can try in this phase of its day."""
+def offers(station: Station, phase: Phase, besides: tuple[Offer, ...]) -> tuple[Offer, ...]:
+    """What a seat at a desk can try in this phase of its day; `besides` are its dealings with colleagues."""
     if phase == "over":
         return ()
-    return _evening(station.laid) if phase == "evening" else _desk(station.laid)
+    return _evening(station.laid) if phase == "evening" else _desk(station.laid, besides)
 
 
-def _desk(laid: Laid) -> tuple[Offer, ...]:
+def _desk(laid: Laid, besides: tuple[Offer, ...]) -> tuple[Offer, ...]:
     every = tuple(range(len(laid.contests)))
     sheets = Form(name="contests", kind="some", label=phrase("form.sheets"), choices=_contests(laid), default=every)
     return (
@@ -36,7 +36,7 @@ def _desk(laid: Laid) -> tuple[Offer, ...]:
         Offer(act="sign-sheets", key="5", label=phrase("offer.sign-sheets"), forms=(sheets,)),
         Offer(act="hand-over", key="6", label=phrase("offer.hand-over"), forms=(sheets,)),
         Offer(act="say", key="7", label=phrase("offer.say"), forms=(_one("topic", TOPICS, "form.topic"),)),
-        Offer(act="send", key="8", label=phrase("offer.send"), forms=(_one("place", PLACES, "form.place"), _reason())),
+        Offer(act="send", key="8", label=phrase("offer.send"), forms=(_one("place", PLACES, "form.place"), reason())),
         Offer(
             act="mismatch",
             key="9",
@@ -47,7 +47,7 @@ def _desk(laid: Laid) -> tuple[Offer, ...]:
             ),
         ),
         _bare("next", "0"),
-        Offer(act="call", key="F3", label=phrase("offer.call"), forms=(_reason(),)),
+        *besides,
         Offer(act="replace", key="F4", label=phrase("offer.replace"), forms=(_contest(laid),)),
         _bare("rest", "F9"),
     )
@@ -74,7 +74,8 @@ def _one(name: str, values: tuple[str, ...], label: str, default: str | None = N
     return Form(name=name, kind="one", label=phrase(label), choices=choices, default=default)
 
 
-def _reason() -> Form:
+def reason() -> Form:
+    """Why somebody is sent on, or the chair is called."""
     none = Choice(value=NONE, label=phrase("reason.none"))
     choices = (none, *(Choice(value=value, label=phrase(f"reason.{value}")) for value in REASONS))
     return Form(name="reason", kind="one", label=phrase("form.reason"), choices=choices, default=NONE)

@@ -8,6 +8,7 @@ from typing import Any
 from simulator.procedures.absentee import AcceptCertificate, RefuseCertificate
 from simulator.procedures.additions import AddVoter, LookUp, RefuseAddition
 from simulator.procedures.base import Command, Doing, who
+from simulator.procedures.enquiries import AnswerPhone, LookAddressUp, RefuseRow, ShowRow, TellCaller
 from simulator.procedures.home import AcceptApplication, MarkLine, RefuseApplication
 from simulator.procedures.observers import AdmitObserver, EnterObserver, RefuseObserver
 from simulator.procedures.opening import (
@@ -15,14 +16,18 @@ from simulator.procedures.opening import (
     ComparePacks,
     LookAtSeal,
     SealBox,
+    TakePost,
     TakeRoom,
     WriteOpening,
 )
 from simulator.procedures.packs import HandPack
 from simulator.procedures.patrol import BOXES, DOOR, PAPERS, SAFE, Remark, Walked
+from simulator.procedures.relief import Relieve
 from simulator.procedures.scenes import MeetScene
+from simulator.procedures.telephone import SayAgain
 from simulator.procedures.turnout import CountTurnout, SendTurnout
 from simulator.procedures.watching import AskToSee, HandInNote
+from simulator.station.people import SECRETARY
 from simulator.station.station import Station
 
 
@@ -47,6 +52,11 @@ def beside(station: Station, seat: str) -> str:
     return f"desk-{desk.number}" if desk is not None else BOXES if seat.startswith("boxes") else ""
 
 
+def _at(station: Station, seat: str) -> str:
+    """Where one relieves a colleague; the chair is met anywhere."""
+    return PAPERS if seat == SECRETARY else beside(station, seat)
+
+
 PLACES: dict[type[Command], str | Callable[[Station, Any], str]] = {
     LookAtSeal: SAFE,
     TakeRoom: SAFE,
@@ -60,6 +70,8 @@ PLACES: dict[type[Command], str | Callable[[Station, Any], str]] = {
     MarkLine: _list,
     Remark: lambda station, command: beside(station, command.seat),
     HandPack: lambda station, command: beside(station, command.taker) or SAFE,
+    Relieve: lambda station, command: _at(station, command.seat),
+    TakePost: lambda _, command: command.post,
     EnterObserver: PAPERS,
     AcceptApplication: PAPERS,
     RefuseApplication: PAPERS,
@@ -70,6 +82,8 @@ PLACES: dict[type[Command], str | Callable[[Station, Any], str]] = {
     RefuseCertificate: PAPERS,
     CountTurnout: PAPERS,
     SendTurnout: PAPERS,
+    SayAgain: PAPERS,
+    **dict.fromkeys((AnswerPhone, LookAddressUp, TellCaller, ShowRow, RefuseRow), PAPERS),
     AskToSee: PAPERS,
     HandInNote: PAPERS,
 }

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from simulator.debrief.sighting import Eyes
 from simulator.engine.day import Day
 from simulator.engine.draws import Draws
-from simulator.exercise import commands, watching
+from simulator.exercise import commands, watching, whereabouts
 from simulator.exercise.attention import Attention
 from simulator.exercise.doors import COMMANDS as OUTDOORS
 from simulator.exercise.fields import Fields
@@ -39,6 +39,9 @@ BEGIN = "begin"
 
 LOOK_ON = "watch"
 """The ask of a free seat to look on until something happens."""
+
+NEXT = "next"
+"""The ask of a member at a desk to go on with whoever comes next."""
 
 WATCHED = 5
 """Minutes that one looks on when it is not said how long."""
@@ -77,7 +80,7 @@ class Exercise:
             seed=seed,
             law=kit.book.id,
             arrivals=kit.arrivals.id,
-            crew=self.plan.crew,
+            crew=dict(self.plan.crew),
             played=played,
             sources=kit.sources,
         )
@@ -91,6 +94,7 @@ class Exercise:
         self.crew = Crew(self.room)
         self.crew.live()
         self.free = tuple(seat for seat in played if seat not in issuing(self.room))
+        """Played seats that have no desk by the roster."""
         self.attention = Attention(self.room, played)
         self.eyes = Eyes()
         self.answers: dict[str, Answer] = {}
@@ -124,7 +128,7 @@ class Exercise:
         if seat == OBSERVER and watching.sent_off(self.station):
             return True
         if seat in self.room.left or self.now >= self.last:
-            return seat in self.room.left or self.at_large(seat) or not self.awaits(seat)
+            return seat in self.room.left or self.at_large(seat) or not whereabouts.awaited_at_desk(self, seat)
         return self._cleared() if seat in self.free else self.packed(seat)
 
     def _cleared(self) -> bool:
@@ -160,20 +164,12 @@ class Exercise:
         return self.station.out(seat)
 
     def at_large(self, seat: str) -> bool:
-        """Whether a seat acts when it likes: it has no desk, or is out with the mobile box."""
-        return seat in self.free or self.out(seat)
+        """Whether a seat acts when it likes: it has no desk now, or is out with the mobile box."""
+        return whereabouts.at_large(self, seat)
 
     def awaits(self, seat: str) -> bool:
-        """Whether somebody or something waits for this seat's own decision; a free seat decides until it looks on.
-
-        On the road there is nothing to decide.
-        """
-        if self.at_large(seat):
-            riding = self.out(seat) and self.station.road.moving
-            yet = seat == OBSERVER and self.station.watcher is None
-            return not (riding or yet) and not self.attention.looks_on(seat) and not self.over(seat)
-        clerk = self.clerk(seat)
-        return clerk is not None and clerk.turn is not None and not clerk.turn.triggered
+        """Whether somebody or something waits for this seat's own decision; a free seat decides until it looks on."""
+        return whereabouts.awaits(self, seat)
 
     def submit(self, key: str, seat: str, act: str, fields: Fields) -> Answer:
         """An ask of a seat at this second; the same key answers the same and happens once."""
@@ -197,12 +193,16 @@ class Exercise:
             return Answer(at, 0, Impossible("not-text"))
         if act == LOOK_ON and self.at_large(seat):
             return self._look_on(key, seat, fields, at)
-        found = self._possible(seat, act, fields, at)
+        if act == NEXT and self._barred(seat, at) is None and whereabouts.goes_on(self, seat):
+            found: Impossible | tuple[int, Callable[[], None]] = (0, lambda: None)
+        else:
+            found = self._possible(seat, act, fields, at)
         if isinstance(found, Impossible):
             self._record(key, at, seat, act, fields, found.reason)
             return Answer(at, 0, found)
         cost, run = found
         self._record(key, at, seat, act, fields, "")
+        self.attention.heed(seat)
         self.busy[seat] = at + cost
         clerk = self.clerk(seat)
         if clerk is not None:
@@ -217,6 +217,7 @@ class Exercise:
             return Answer(at, 0, Impossible("not-a-number", BEGIN))
         self._record(key, at, seat, BEGIN, {"at": since}, "")
         self.plan.since = since
+        self.attention.begins(since)
         return Answer(at)
 
     def _look_on(self, key: str, seat: str, fields: Fields, at: int) -> Answer:
@@ -251,7 +252,7 @@ class Exercise:
         outcome = DECIDE[type(made)](self.station, doing, made)
         if isinstance(outcome, Impossible):
             return outcome
-        way = walking(self.station, doing, made) if seat in self.free else ()
+        way = walking(self.station, doing, made) if self.at_large(seat) else ()
 
         def run() -> None:
             for event in (*way, *outcome):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.exercise import bench, bench_offers, desk, hearing, mobile, watching
+from simulator.exercise import bench, bench_offers, colleagues, desk, hearing, mobile, watching, whereabouts
 from simulator.exercise.offers import offers
 from simulator.exercise.running import Exercise
 from simulator.seat.ask import Offer
@@ -30,13 +30,13 @@ def view(run: Exercise, seat: str, pace: Pace, speed: int = 1) -> View:
     station = run.station
     own = own_desk(run, seat)
     phase_ = phase(run, seat)
-    moves = () if seat in run.free else hearing.moves(run, seat)
+    moves = () if run.at_large(seat) else hearing.moves(run, seat)
     return View(
         revision=revision(run),
         seat=seat,
         scenario=run.kit.scenario.title,
         station=station.laid.number,
-        post=_at(run, seat) if phase_ == "bench" else _post(run, own),
+        post=_at(run, seat) if phase_ == "bench" or seat in run.free else _post(run, own),
         clock=run.now,
         pace=pace,
         speed=speed,
@@ -53,6 +53,7 @@ def view(run: Exercise, seat: str, pace: Pace, speed: int = 1) -> View:
         offers=offered(run, seat, phase_),
         heard=hearing.heard(run, seat, own),
         bench=_bench(run, seat) if phase_ == "bench" else None,
+        waits=bench.waits(run, seat) if phase_ in ("waiting", "visitor") else (),
         advice=_advice(run, own, moves) if own and phase_ == "visitor" else None,
     )
 
@@ -67,9 +68,11 @@ def _bench(run: Exercise, seat: str) -> Bench:
 
 def offered(run: Exercise, seat: str, phase_: Phase) -> tuple[Offer, ...]:
     """What a seat can try in this phase of its day."""
-    if seat == OBSERVER:
+    if seat == OBSERVER and phase_ == "bench":
         return watching.offers(run)
-    return bench_offers.offers(run, seat) if phase_ == "bench" else offers(run.station, phase_)
+    if phase_ == "bench":
+        return bench_offers.offers(run, seat)
+    return offers(run.station, phase_, (colleagues.at_a_desk(run, seat),))
 
 
 def revision(run: Exercise) -> int:
@@ -89,7 +92,7 @@ def phase(run: Exercise, seat: str) -> Phase:
     if run.at_large(seat):
         return "bench"
     own = own_desk(run, seat)
-    if not run.awaits(seat):
+    if not whereabouts.awaited_at_desk(run, seat):
         return "waiting"
     return "visitor" if own is not None and own.voter != NOBODY else "evening"
 

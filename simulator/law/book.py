@@ -30,6 +30,11 @@ def _figure(value: object) -> object:
     return int(value) if isinstance(value, str) and value in {"5", "7", "9"} else value
 
 
+def article(source: str) -> str:
+    """Where a source stands in the law, in figures that every language reads: `§ 41(5)`; empty for practice."""
+    return "; ".join(f"§ {part.removeprefix('L ')}" for part in source.split("; ") if part.startswith("L "))
+
+
 class Strict(BaseModel):
     """A model that takes what it names and nothing else, and never changes."""
 
@@ -109,6 +114,27 @@ class Contest(Strict):
     title: Words = Field(description="Its name.")
 
 
+class Threshold(Strict):
+    """The share of the votes that a list has to reach."""
+
+    percent: int = Field(ge=1, le=50, description="Percent of the votes of all who took part (F4).")
+    source: Text = Field(description="Article and paragraph, or where it was read.")
+
+
+class Sharing(Strict):
+    """How mandates are shared among the lists that reach the threshold."""
+
+    method: Literal["highest-remainder"] = Field(description="The method, by its usual name.")
+    source: Text = Field(description="Article and paragraph, or where it was read.")
+
+
+class Results(Strict):
+    """What becomes of the votes on lists above the station; what is not stated is not applied."""
+
+    threshold: Threshold | None = Field(None, description="The threshold for lists, if there is one.")
+    sharing: Sharing | None = Field(None, description="How mandates are shared, where it was read.")
+
+
 class Setting(Strict):
     """A question the law leaves open, which a station may answer either way."""
 
@@ -150,8 +176,8 @@ class Rule(Strict):
 
     @property
     def article(self) -> str:
-        """Where it stands in the law, in figures that every language reads: `§ 41(5)`; empty for practice."""
-        return "; ".join(f"§ {part.removeprefix('L ')}" for part in self.source.split("; ") if part.startswith("L "))
+        """Where it stands in the law; empty for practice."""
+        return article(self.source)
 
 
 class Card(Strict):
@@ -178,6 +204,7 @@ class Book(Strict):
     entitlement: dict[Slug, Many[Letter]] = Field(
         description="Contests the holder of a certificate votes in, by where home lies."
     )
+    results: Results = Field(Results(), description="From votes to results, above the station.")
     settings: Settings = Field(description="What the law leaves open.")
     rules: Many[Rule] = Field(description="The rules.")
     cards: Many[Card] = Field(description="The booklet.")

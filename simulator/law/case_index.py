@@ -71,25 +71,28 @@ ISS-04 identity/picture-asked-to-be-opened identity/picture-sent-away-unasked is
 ISS-05 identity/expired-card-not-taken identity/expired-card-sent-to-the-secretary issuing/expired-card-taken
 ISS-06 identity/face-pointed-at identity/somebody-elses-card-sent-on identity/somebody-elses-card
   issuing/neighbours-card issuing/new-surname-on-the-card issuing/whole-visit
-ISS-07 identity/line-pointed-at identity/signed-and-sent-away issuing/neighbours-card
-  issuing/new-surname-on-the-card issuing/no-line-looked-for issuing/voter-did-not-sign issuing/whole-visit
-  issuing/wrong-line-signed
+ISS-07 identity/line-pointed-at identity/signed-and-sent-away
+  issuing/line-signed-by-another-and-the-commission-decided issuing/neighbours-card issuing/new-surname-on-the-card
+  issuing/no-line-looked-for issuing/voter-did-not-sign issuing/whole-visit issuing/wrong-line-signed
 ISS-08 issuing/family-member-refused-by-hand issuing/member-did-not-sign issuing/no-line-looked-for
   issuing/sheet-replaced-by-an-unsigned-one issuing/sheet-went-out-unsigned issuing/spoiled-sheet-replaced
   issuing/whole-visit-by-hand issuing/whole-visit
 ISS-09 issuing/certificate-holder-gets-a-whole-set issuing/certificate-holder-gets-what-is-noted
   issuing/declined-sheet-noted issuing/one-sheet-short issuing/two-sheets-of-one-contest issuing/whole-visit
 ISS-10 home/voted-in-the-room-already home/voter-at-home-served identity/second-attempt-noticed
-  identity/second-attempt-sent-to-the-secretary issuing/second-set issuing/whole-visit
+  identity/second-attempt-sent-to-the-secretary issuing/line-signed-by-another-and-the-commission-decided
+  issuing/second-set issuing/whole-visit
 ISS-11 acts/act-left-a-draft acts/act-signed-by-chair-and-two acts/act-signed-by-the-one-who-stands-in
   acts/act-without-the-chairs-signature identity/line-signed-by-another-hand-sent-out
-  identity/line-signed-by-another-hand
+  identity/line-signed-by-another-hand issuing/line-signed-by-another-and-no-decision
+  issuing/line-signed-by-another-and-the-commission-decided issuing/line-signed-by-another-and-too-few-decided
 ISS-12 issuing/family-member-asks-and-gets-one-set issuing/family-member-refused-by-hand
   issuing/leader-of-a-group-gets-the-ballots-of-others issuing/two-sets-for-the-family
 ISS-13 identity/leader-of-a-group-told-that-each-is-alone issuing/leader-of-a-group-gets-one-set
   issuing/leader-of-a-group-gets-the-ballots-of-others
 ISS-14 identity/sent-out-with-a-spoiled-sheet issuing/spoiled-sheet-replaced
-ISS-15 home/nobody-left-at-the-desks home/team-leaves
+ISS-15 home/nobody-left-at-the-desks home/team-leaves relief/desk-left-while-another-works
+  relief/last-desk-left-to-a-colleague relief/last-desk-left-to-nobody
 ISS-16 closing/tally-meets-the-pack closing/tally-of-somebody-who-went-with-the-team closing/tally-off-by-one
 LST-01 additions/added-against-the-register additions/registered-for-the-day-and-added additions/resident-added
   scenes/leaf-missing-let-be scenes/leaf-missing-put-right
@@ -98,10 +101,10 @@ LST-02 additions/resident-added lists/on-the-list-of-another-station-and-added
 LST-03 additions/resident-added identity/minor-sent-to-another-station identity/minor-turned-away
   issuing/minor-who-was-added lists/incapable-added lists/minor-added lists/minor-refused
 LST-05 additions/refused-with-a-reason additions/refused-without-a-reason
-  additions/registered-nowhere-and-nobody-registers-here lists/minor-refused
+  additions/registered-nowhere-and-nobody-registers-here enquiries/own-row-refused lists/minor-refused
   lists/on-the-list-of-another-station-and-refused
-LST-06 lists/changes-never-reported lists/changes-reported-late lists/changes-reported
-  lists/fewer-changes-reported-than-made
+LST-06 lists/changes-never-reported lists/changes-reported-after-a-busy-line lists/changes-reported-late
+  lists/changes-reported lists/fewer-changes-reported-than-made
 LST-07 additions/resident-added lists/certificate-taken-in-before-the-count lists/voter-added-during-the-count
 MOB-01 home/application-by-noon home/application-of-somebody-at-work-accepted
   home/application-of-somebody-at-work-refused
@@ -122,16 +125,19 @@ MOB-11 home/neighbour-refused home/neighbour-served home/passport-found-and-serv
   home/voter-at-home-served
 MOB-12 home/applicant-not-visited home/applicant-refused home/back-after-the-end home/back-in-time
   home/found-and-left-unserved home/nobody-at-home
-OBS-01 observers/admitted-and-entered observers/international-with-a-card-admitted observers/relief-of-the-same-body
-  observers/second-of-one-body
+OBS-01 observers/admitted-and-entered observers/fourth-of-a-television-channel
+  observers/international-with-a-card-admitted observers/international-with-an-interpreter
+  observers/relief-of-the-same-body observers/second-of-one-body observers/second-person-of-an-outlet
+  observers/three-of-a-television-channel
 OBS-02 observers/proxy-with-a-card-admitted observers/second-proxy-of-one-candidate
 OBS-03 observers/citizen-of-an-accredited-body-admitted observers/foreigner-for-a-body-of-the-country-admitted
 OBS-04 observers/admitted-and-entered observers/citizen-of-an-accredited-body-admitted
   observers/unaccredited-admitted
 OBS-05 observers/admitted-and-entered observers/entered-at-the-last-second observers/entered-late
   observers/paper-of-another-name-admitted observers/unstamped-admitted
-OBS-06 observers/papers-in-order-refused observers/refused-with-a-reason observers/refused-without-a-reason
-  observers/second-proxy-refused-with-a-reason
+OBS-06 observers/fourth-of-a-television-channel-refused observers/papers-in-order-refused
+  observers/refused-with-a-reason observers/refused-without-a-reason
+  observers/second-of-a-television-channel-refused observers/second-proxy-refused-with-a-reason
 OBS-07 scenes/observer-films-room-allowed scenes/observer-films-room-forbidden scenes/observer-takes-notes-allowed
   scenes/observer-takes-notes-forbidden watching/fault-pointed-out-and-brushed-off
   watching/fault-pointed-out-and-looked-into watching/paper-asked-for-and-shown-late
@@ -140,12 +146,16 @@ OBS-08 scenes/observer-act-let-be scenes/observer-act-met
 OBS-09 scenes/observer-interferes-let-be scenes/observer-interferes-met watching/act-on-a-noted-fact
   watching/act-on-an-opinion watching/orders-given-to-voters
 OBS-10 sittings/international-registration-cancelled sittings/registration-cancelled
-OBS-11 observers/international-with-a-card-admitted observers/international-without-a-card-admitted
+OBS-11 observers/international-with-a-card-admitted observers/international-with-an-interpreter
+  observers/international-without-a-card-admitted
 OBS-12 observers/foreign-media-unaccredited-admitted observers/media-with-an-assignment-admitted
-  observers/media-without-an-assignment-admitted
+  observers/media-without-an-assignment-admitted observers/three-of-a-television-channel
 OBS-13 observers/proxy-with-a-card-admitted observers/proxy-without-a-card-admitted
 OBS-14 scenes/pushed-back-let-be scenes/pushed-back-met
-OBS-15 scenes/observer-films-list-let-be scenes/observer-films-list-met watching/list-filmed-close-up
+OBS-15 enquiries/caller-about-another-is-told-nothing enquiries/own-row-shown-and-the-others-covered
+  enquiries/own-row-shown-on-an-open-page enquiries/row-of-another-refused enquiries/row-of-another-shown
+  enquiries/whether-somebody-has-voted-is-not-told enquiries/whether-somebody-has-voted-is-told
+  scenes/observer-films-list-let-be scenes/observer-films-list-met watching/list-filmed-close-up
   watching/room-filmed
 OPEN-01 opening/room-never-taken-over opening/work-begins-at-the-last-second opening/work-begins-in-time
   opening/work-begins-late
@@ -167,8 +177,11 @@ ORD-03 removal/observer-removed-by-decision removal/observer-removed-by-the-chai
 ORD-04 removal/police-called-by-another removal/police-invited-by-the-chair removal/uninvited-police-left-standing
   removal/uninvited-police-sent-away
 ORD-06 closing/listed-station-closed-when-all-have-voted observers/entered-at-the-last-second
-  turnout/figure-never-counted turnout/figure-never-sent turnout/figure-not-that-of-the-signatures
-  turnout/figure-sent-late turnout/figure-sent
+  turnout/call-after-the-time-excuses-nothing turnout/call-before-the-hour-excuses-nothing
+  turnout/figure-misheard-and-another-said turnout/figure-misheard-and-let-stand
+  turnout/figure-misheard-and-said-again turnout/figure-never-counted turnout/figure-never-sent
+  turnout/figure-not-that-of-the-signatures turnout/figure-read-back-rightly turnout/figure-sent-late
+  turnout/figure-sent turnout/line-busy-and-not-tried-again turnout/line-busy-and-sent-at-the-next-try
 ORD-07 closing/box-opened-during-voting counting/boxes-in-order
 ORD-08 scenes/power-cut-let-be scenes/power-cut-met
 PRE-01 scenes/booth-open-let-be scenes/booth-open-put-right scenes/box-past-booths-let-be scenes/box-past-booths-met

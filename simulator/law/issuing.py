@@ -66,6 +66,7 @@ def _issue(court: Court, number: int, event: BallotsIssued, signed: int, member:
     _to_whom(court, number, event)
     _list(court, number, event, signed, member)
     _set(court, number, event)
+    _decided(court, number, event)
     _for_others(court, number, event)
     if event.cause.startswith("ask") and len(court.findings) == before:
         court.keep("ISS-08", event.by, number, event.at, "served")
@@ -109,17 +110,35 @@ def _to_whom(court: Court, number: int, event: BallotsIssued) -> None:
 
 
 def _list(court: Court, number: int, event: BallotsIssued, signed: int, member: str) -> None:
-    """The two signatures on the line, and on the line of the right person."""
+    """The two signatures on the line, and on the line of the right person.
+
+    Where somebody else's signature stands there and the commission has decided, the decision stands in their place.
+    """
     line, voter_list = event.line, court.station.voter_list
+    decided = another_signed(court, event.voter) and ("line-decided", event.voter) in court.memory
     wrong = line != NOBODY and not voter_list.same(line, event.voter)
     about = "wrong-line" if wrong else "voter-unsigned"
-    court.judge("ISS-07", signed == event.voter and not wrong, event, number, about)
-    complete = not event.unsigned and member == event.by
+    court.judge("ISS-07", (signed == event.voter or decided) and not wrong, event, number, about)
+    complete = not event.unsigned and (member == event.by or decided)
     about = "sheets-unsigned" if event.unsigned else "member-unsigned"
     court.judge("ISS-08", complete, event, number, about)
     added = voter_list.line_of_entry.get(event.voter)
     if added is not None:
         court.judge("ADD-05", line == added and signed == event.voter, event, number, "signed-elsewhere")
+
+
+def another_signed(court: Court, voter: int) -> bool:
+    """Whether the ink of somebody else stands on a voter's own line."""
+    voter_list = court.station.voter_list
+    line = voter_list.line_of(voter)
+    ink = NOBODY if line == NOBODY else voter_list.signed[line]
+    return ink != NOBODY and not voter_list.same(line, ink)
+
+
+def _decided(court: Court, number: int, event: BallotsIssued) -> None:
+    """Where another's signature stands on somebody's line, the commission decides before a set is given."""
+    if another_signed(court, event.voter):
+        court.judge("ISS-11", ("line-decided", event.voter) in court.memory, event, number, "set-undecided")
 
 
 def _set(court: Court, number: int, event: BallotsIssued) -> None:
@@ -191,6 +210,7 @@ RULES = {
     "ISS-08": "_list",
     "ISS-09": "_set",
     "ISS-10": "_to_whom",
+    "ISS-11": "_decided",
     "ISS-12": "_for_others",
     "ISS-13": "_for_others",
     "ISS-14": "sheet_replaced",

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from simulator.law.base import BROKEN, ORDER, Judge
 from simulator.law.court import Court
+from simulator.law.turnout import try_again
 from simulator.procedures.absentee import CertificateKept
 from simulator.procedures.additions import VoterAdded
 from simulator.procedures.base import Event
 from simulator.procedures.lists import ChangesReported
+from simulator.procedures.telephone import CHANGES, CallUnanswered
 from simulator.station.clock import MINUTE
 from simulator.station.laid import INCAPABLE, OTHER_LIST
 from simulator.station.lists import NOBODY
@@ -66,10 +68,17 @@ def changes_reported(court: Court, number: int, event: ChangesReported) -> None:
         court.settle("LST-06", event, number)
 
 
+def call_unanswered(court: Court, number: int, event: CallUnanswered) -> None:
+    """A report of changes that nobody took down."""
+    if event.about == CHANGES:
+        try_again(court, event, "LST-06")
+
+
 JUDGES: dict[type[Event], Judge] = {
     VoterAdded: voter_added,
     CertificateKept: certificate_kept,
     ChangesReported: changes_reported,
+    CallUnanswered: call_unanswered,
 }
 RULES = {
     "LST-01": "voter_added",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from simulator.law.base import BROKEN, LATE, MISSED, ORDER, Judge
 from simulator.law.court import Court
+from simulator.law.observers import full
 from simulator.procedures.base import Event
 from simulator.procedures.observers import ObserverAdmitted, ObserverCame, ObserverRefused
 from simulator.procedures.opening import (
@@ -58,8 +59,7 @@ def box_sealed(court: Court, number: int, event: BoxSealed) -> None:
 def observer_came(court: Court, number: int, event: ObserverCame) -> None:
     """Whoever may watch and comes before the boxes are sealed is let in to see it, or answered soon."""
     station = court.station
-    another = any(o.inside and o.body == event.body for o in station.observers)
-    if event.papers == COMPLETE and not another and not _sealed(station):
+    if event.papers == COMPLETE and not full(court, event.kind, event.body) and not _sealed(station):
         due = max(event.at + ANSWER, court.book.hours.boxes_from)
         court.owe("OPEN-07", "chair", due, number, "kept-outside", str(event.number))
 

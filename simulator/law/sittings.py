@@ -18,6 +18,7 @@ from simulator.procedures.protocol import ProtocolSigned
 from simulator.procedures.sittings import (
     CANCEL,
     COMPLAINT,
+    SIGNED,
     SUSPEND,
     DissentSent,
     DissentWritten,
@@ -80,12 +81,14 @@ def _yes(court: Court, sitting: Sitting) -> int:
 
 
 def _effect(court: Court, number: int, event: SittingClosed, sitting: Sitting, *, lawful: bool) -> None:
-    """Whom a decision that was adopted concerns: a member, or an observer."""
+    """Whom a decision that was adopted concerns: a member, a voter whose line another signed, or an observer."""
     if sitting.matter == SUSPEND and lawful:
         seat = str(sitting.target)
         court.memory["suspended", seat] = event.number
         court.may_issue.discard(seat)
         court.keep("COM-12", event.by)
+    elif sitting.matter == SIGNED and lawful:
+        court.memory["line-decided", sitting.target] = event.number
     elif sitting.matter == CANCEL and isinstance(sitting.target, int):
         observer = court.station.observers[sitting.target - 1]
         if observer.kind == INTERNATIONAL:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.life import bells, observers, scenes, watched
+from simulator.life import bells, enquiries, observers, scenes, telephone, watched
 from simulator.life.room import Room
 from simulator.life.staff import opening, posts, sitting
 from simulator.life.staff.chair import Chair
@@ -22,13 +22,19 @@ from simulator.procedures.trip import TripOrdered
 
 
 class Crew:
-    """The living day. `clerks` are the members at desks by seat, `relieved` who keeps whose section."""
+    """The living day. `clerks` are the members at desks by seat, `relieved` who keeps whose section.
+
+    `kept` are desks (index) that somebody still keeps whose own member has rested, by that member; `leaving` are
+    members who get up as soon as whoever stands at their desk is served.
+    """
 
     def __init__(self, room: Room) -> None:
         self.room = room
         self.voters = Voters(room)
         self.clerks: dict[str, Clerk] = {}
         self.relieved: dict[str, str] = {}
+        self.kept: dict[str, tuple[str, int]] = {}
+        self.leaving: list[str] = []
         self.trip_out = False
         self.chair = Chair(self)
         self.secretary = Secretary(self)
@@ -53,6 +59,8 @@ class Crew:
         self.secretary.live()
         self.doors.live()
         scenes.live(self)
+        enquiries.live(self)
+        telephone.live(self.room)
         watched.live(self)
         posts.live(self)
         sitting.live(self)

@@ -57,6 +57,19 @@ class Watching:
 
 
 @dataclass(slots=True)
+class Enquiry:
+    """Somebody who asks about the list: when, who, what they ask by telephone, or whose row they want to see.
+
+    `asks` is empty for whoever comes to the table, `row` the line they ask for there.
+    """
+
+    at: int
+    person: int
+    asks: str = ""
+    row: int = -1
+
+
+@dataclass(slots=True)
 class Filing:
     """An application to vote outside that comes in: when, for whom, on what ground."""
 
@@ -131,6 +144,7 @@ class Plan:
     watching: list[Watching]
     filings: list[Filing]
     entitlement: dict[str, tuple[int, ...]]
+    enquiries: list[Enquiry] = field(default_factory=list)
     scenes: list[tuple[int, str, bool]] = field(default_factory=list)
     trips: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     doors: dict[int, str] = field(default_factory=dict)

@@ -13,7 +13,7 @@ from simulator.life.room import SCENARIO
 from simulator.procedures.patrol import BOOTHS, BOXES, DOOR, PAPERS
 from simulator.procedures.scenes import MeetScene, SceneBegan, SceneEnded, SceneMet, SceneWorsened
 from simulator.station.clock import MINUTE
-from simulator.station.people import CHAIR, DEPUTY
+from simulator.station.people import DEPUTY
 
 if TYPE_CHECKING:
     from simulator.life.crew import Crew
@@ -90,7 +90,7 @@ def nearest(room: Room, kind: Kind) -> str:
         deputy = members.get(DEPUTY)
         if deputy is not None and deputy.post == "relief" and not deputy.away:
             return DEPUTY
-    return CHAIR
+    return room.station.leader
 
 
 def live(crew: Crew) -> None:

@@ -30,7 +30,10 @@ AGAIN = 600
 
 
 class Voters:
-    """The stream of voters of one day, from the door to the desk and from the desk to the door."""
+    """The stream of voters of one day, from the door to the desk and from the desk to the door.
+
+    `elsewhere` are those who were told on the telephone to vote at another station, or nothing at all.
+    """
 
     def __init__(self, room: Room) -> None:
         self.room = room
@@ -42,6 +45,7 @@ class Voters:
         self.later = room.day.later
         self.free = room.station.laid.booths
         self.waiting: deque[int] = deque()
+        self.elsewhere: set[int] = set()
         self.whole: set[int] = set()
         self._coming = 0
         self._over = False
@@ -71,13 +75,14 @@ class Voters:
     def _come(self, now: int, _: object) -> None:
         """Everybody of this second comes; then wait for the next second with somebody."""
         comings, sets, unserved = self.plan.comings, self.room.station.sets, self.plan.unserved
+        elsewhere = self.elsewhere
         for number in range(self._coming, len(comings)):
             at, person = comings[number]
             if at > now:
                 self._coming = number
                 self.later(at - now, self._come)
                 return
-            if person not in unserved or person not in sets:
+            if (person not in unserved or person not in sets) and person not in elsewhere:
                 self.join(now, person)
 
     def join(self, now: int, person: int) -> None:

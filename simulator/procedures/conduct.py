@@ -57,10 +57,14 @@ class MemberRebuked(Event, frozen=True, gc=False):
 
 
 def stand_in(station: Station, doing: Doing, _: StandIn) -> Outcome:
-    """Whoever is here and does not lead already."""
+    """Whoever is here and does not lead already, while the chair is out, rests or is suspended."""
     if station.leader == doing.by:
         return Impossible("already-done")
-    return Impossible("member-away", doing.by) if station.out(doing.by) else (StoodIn(*who(doing)),)
+    if station.out(doing.by):
+        return Impossible("member-away", doing.by)
+    chair = station.members[CHAIR]
+    works = not (chair.away or chair.suspended or chair.rests > doing.at)
+    return Impossible("chair-here") if works and doing.by != CHAIR else (StoodIn(*who(doing)),)
 
 
 def co_opt(station: Station, doing: Doing, command: CoOpt) -> Outcome:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Outcome, who
+from simulator.procedures.telephone import CHANGES, unanswered
 from simulator.station.station import Station
 
 
@@ -25,8 +26,8 @@ class ChangesReported(Event, frozen=True, gc=False):
 
 
 def report_changes(station: Station, doing: Doing, command: ReportChanges) -> Outcome:
-    """A telephone is always there."""
-    return (ChangesReported(*who(doing), command.value),)
+    """A telephone is always there; somebody who answers is not."""
+    return unanswered(station, doing, CHANGES) or (ChangesReported(*who(doing), command.value),)
 
 
 def changes_reported(station: Station, event: ChangesReported) -> None:

@@ -35,7 +35,8 @@ class EnterObserver(Command, frozen=True, gc=False):
 class ObserverCame(Event, frozen=True, gc=False):
     """Somebody wants to watch: what they are, name key of who sent them, what their papers are like.
 
-    `kind` is `party`, `association`, `proxy` (of a candidate or list), `media` or `international`; `papers` are
+    `kind` is `party`, `association`, `proxy` (of a candidate or list), `media`, `television` or `international` (an
+    interpreter is of the same body as those they came with); `papers` are
     `complete`, or what is wrong with them: `unstamped`, `other-name` (than the document's), `unaccredited` (body,
     or foreign media), `no-assignment` (of the editors), `no-card` (that they must carry), `foreigner`.
     `played` is the one whose part a person takes.

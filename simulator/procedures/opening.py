@@ -250,11 +250,14 @@ def issuers_named(station: Station, event: IssuersNamed) -> None:
 def post_taken(station: Station, event: PostTaken) -> None:
     """A member leaves one post for another."""
     member = station.members[event.by]
+    left = station.desk_of(event.by)
     leave_desk(station, event.by)
     member.post = event.post
     kind, _, number = event.post.partition("-")
+    if left is not None:
+        member.place = f"desk-{left.number}"
     if kind == "desk":
-        member.desk = int(number) - 1
+        member.desk, member.place = int(number) - 1, ""
         station.desks[member.desk].member = event.by
 
 

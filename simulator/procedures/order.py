@@ -97,6 +97,8 @@ def rest(_station: Station, doing: Doing, _: Rest) -> Outcome:
 def member_rested(station: Station, event: MemberRested) -> None:
     """A rest is a moment; the seat is busy with it."""
     station.moments[f"rested-{event.by}"] = event.at
+    if event.by in station.members:
+        station.members[event.by].rests = event.at + event.seconds
 
 
 def voter_joined(station: Station, event: VoterJoined) -> None:

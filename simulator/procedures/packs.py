@@ -13,13 +13,17 @@ from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome
 from simulator.station import ballots
 from simulator.station.station import Station
 
+SAFE = "safe"
+"""The keeper that is no seat."""
+
 
 class HandPack(Command, frozen=True, gc=False):
-    """Hand whole sets from the safe to a member against signature: so many, or what is left."""
+    """Hand whole sets to a member against signature: so many, or what is left, from the safe or a member's pack."""
 
     SECONDS: ClassVar[int] = 90
     taker: str
     sets: int
+    giver: str = SAFE
 
 
 class PackHanded(Event, frozen=True, gc=False):
@@ -34,17 +38,32 @@ class PackHanded(Event, frozen=True, gc=False):
 
 
 def hand_pack(station: Station, doing: Doing, command: HandPack) -> Outcome:
-    """Sets that lie in the safe, to a member who is here."""
-    if command.taker not in station.members:
-        return Impossible("no-such-seat", command.taker)
-    if station.members[command.taker].away:
-        return Impossible("member-away", command.taker)
+    """Sets that lie in the safe or with a member who is here, to another."""
+    for seat in (command.taker, *([command.giver] if command.giver != SAFE else [])):
+        if seat not in station.members:
+            return Impossible("no-such-seat", seat)
+        if station.members[seat].away:
+            return Impossible("member-away", seat)
+    if command.giver == command.taker:
+        return Impossible("nobody-else")
+    if command.giver != SAFE:
+        return _from_member(station, doing, command)
     ledger = station.sheets
     sets = min(command.sets, *(ledger.at(c, ballots.SAFE) for c in station.contests))
     if sets <= 0:
         return Impossible("nothing-in-the-safe")
     taken = tuple(run for c in station.contests for run in runs(ledger.lying(c, ballots.SAFE, sets)))
-    return (PackHanded(*who(doing), "safe", command.taker, taken),)
+    return (PackHanded(*who(doing), SAFE, command.taker, taken),)
+
+
+def _from_member(station: Station, doing: Doing, command: HandPack) -> Outcome:
+    """The sheets that a member would hand out last."""
+    held = station.held.get(command.giver, [])
+    sets = min([command.sets, *map(len, held)]) if held else 0
+    if sets <= 0:
+        return Impossible("no-sheets", command.giver)
+    taken = tuple(run for pack in held for run in runs(pack[:sets]))
+    return (PackHanded(*who(doing), command.giver, command.taker, taken),)
 
 
 def pack_handed(station: Station, event: PackHanded) -> None:

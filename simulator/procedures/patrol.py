@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
+from simulator.procedures.telephone import TERRITORIAL, unanswered
 from simulator.station.people import OBSERVER
 from simulator.station.station import Station
 
@@ -15,7 +16,7 @@ PLACES = (DOOR, BOOTHS, BOXES, PAPERS, SAFE)
 REMARKS = ("by-the-law", "sign-when-issuing", "look-at-documents", "rest")
 """What one can say to a colleague."""
 
-LINES = ("territorial", "police", "ambulance", "fire")
+LINES = (TERRITORIAL, "police", "ambulance", "fire")
 """Whom one can telephone."""
 
 MATTERS = ("breach", "order", "illness", "power", "question")
@@ -121,11 +122,12 @@ def give_post(station: Station, doing: Doing, command: GivePost) -> Outcome:
     return (PostGiven(*who(doing), command.seat, command.post),)
 
 
-def phone(_: Station, doing: Doing, command: Phone) -> Outcome:
-    """Any of the numbers on the wall."""
+def phone(station: Station, doing: Doing, command: Phone) -> Outcome:
+    """Any of the numbers on the wall; the territorial commission may be talking to others."""
     if command.whom not in LINES or command.about not in MATTERS:
         return Impossible("no-such-topic", command.about)
-    return (Phoned(*who(doing), command.whom, command.about),)
+    in_vain = unanswered(station, doing, command.about) if command.whom == TERRITORIAL else ()
+    return in_vain or (Phoned(*who(doing), command.whom, command.about),)
 
 
 def walked(station: Station, event: Walked) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
+from simulator.station.clock import MINUTE
 from simulator.station.decisions import Sitting, Target
 from simulator.station.station import Station
 
@@ -18,6 +19,10 @@ EARLY, REFUSE, OTHER = "early-closing", "refuse-addition", "other"
 MATTERS = (REMOVE, CANCEL, SUSPEND, SIGNED, EXPIRED, COMPLAINT, EARLY, REFUSE, OTHER)
 """What a sitting can be about: an observer (two matters), a seat, a person's signed line, a person's expired document,
 a paper handed in, the end of voting, a person who asked to be added, anything else."""
+
+
+OVER = 5 * MINUTE
+"""A sitting that was opened so long ago and never closed holds nobody any more (assumed)."""
 
 
 class CallSitting(Command, frozen=True, gc=False):
@@ -106,14 +111,30 @@ class DissentSent(Event, frozen=True, gc=False):
 
 
 def call_sitting(station: Station, doing: Doing, command: CallSitting) -> Outcome:
-    """One sitting at a time, over a matter there is and somebody or something that exists."""
+    """One sitting at a time, over a matter there is and somebody or something that exists.
+
+    One that was opened and waits for nothing but its closing ends with it: not adopted, as nobody said otherwise.
+    """
     if command.matter not in MATTERS:
         return Impossible("no-such-choice", command.matter)
-    if any(not sitting.ended for sitting in station.sittings):
+    before = next((sitting for sitting in station.sittings if not sitting.ended), None)
+    if before is not None and not _waits_for_its_end(before, doing.at):
         return Impossible("sitting-under-way")
     if not exists(station, command.matter, command.target):
         return Impossible("no-such-target", str(command.target))
-    return (SittingCalled(*who(doing), len(station.sittings) + 1, command.matter, command.target),)
+    called = SittingCalled(*who(doing), len(station.sittings) + 1, command.matter, command.target)
+    return (called,) if before is None else (_closed(doing, before, adopted=False), called)
+
+
+def _waits_for_its_end(sitting: Sitting, now: int) -> bool:
+    """Whether everybody there has raised a hand, or it is long over."""
+    voted = all(seat in sitting.votes for seat in sitting.present)
+    return bool(sitting.opened) and (voted or now >= sitting.opened + OVER)
+
+
+def _closed(doing: Doing, sitting: Sitting, *, adopted: bool) -> SittingClosed:
+    counted = sitting.hands(yes=True), sitting.hands(yes=False)
+    return SittingClosed(*who(doing), sitting.number, *counted, len(sitting.present), adopted)
 
 
 def exists(station: Station, matter: str, target: Target) -> bool:
@@ -155,8 +176,7 @@ def close_vote(station: Station, doing: Doing, command: CloseVote) -> Outcome:
         return found
     if found.ended:
         return Impossible("already-done")
-    counted = found.hands(yes=True), found.hands(yes=False)
-    return (SittingClosed(*who(doing), command.sitting, *counted, len(found.present), command.adopted),)
+    return (_closed(doing, found, adopted=command.adopted),)
 
 
 def write_dissent(station: Station, doing: Doing, command: WriteDissent) -> Outcome:

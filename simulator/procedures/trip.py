@@ -1,4 +1,4 @@
-"""The trip with the mobile box: told to those present, ordered by the chair. The doors are in `home`."""
+"""The trip with the mobile box: who is asked along, told to those present, ordered by the chair. Doors: `home`."""
 
 from __future__ import annotations
 
@@ -24,6 +24,32 @@ class OrderTrip(Command, frozen=True, gc=False):
     seats: tuple[str, ...]
 
 
+class AskAlong(Command, frozen=True, gc=False):
+    """Ask a colleague to go with the mobile box."""
+
+    SECONDS: ClassVar[int] = 15
+    seat: str
+
+
+class AnswerTrip(Command, frozen=True, gc=False):
+    """Say that one goes with the mobile box, or that one stays; asked or not."""
+
+    SECONDS: ClassVar[int] = 10
+    goes: bool
+
+
+class TripAsked(Event, frozen=True, gc=False):
+    """A colleague was asked to go with the mobile box."""
+
+    seat: str
+
+
+class TripAnswered(Event, frozen=True, gc=False):
+    """A member said that they go with the mobile box, or that they stay."""
+
+    goes: bool
+
+
 class TripOrdered(Event, frozen=True, gc=False):
     """The chair said who goes out with which box; they get ready."""
 
@@ -44,6 +70,28 @@ def order_trip(station: Station, doing: Doing, command: OrderTrip) -> Outcome:
     if station.moment("trip-ordered") and not station.moment("trip-ended"):
         return Impossible("already-done")
     return (TripOrdered(*who(doing), command.box, tuple(dict.fromkeys(command.seats))),)
+
+
+def ask_along(station: Station, doing: Doing, command: AskAlong) -> Outcome:
+    """Anybody of the commission who is here."""
+    return _team(station, (command.seat,)) or (TripAsked(*who(doing), command.seat),)
+
+
+def answer_trip(station: Station, doing: Doing, command: AnswerTrip) -> Outcome:
+    """By anybody of the commission, as often as they change their mind."""
+    if doing.by not in station.members:
+        return Impossible("no-such-seat", doing.by)
+    return (TripAnswered(*who(doing), command.goes),)
+
+
+def goes(station: Station, seat: str) -> bool:
+    """Whether a member said that they go with the box."""
+    return bool(station.moment(f"goes-{seat}"))
+
+
+def answered(station: Station, seat: str) -> bool:
+    """Whether a member said at all what they do."""
+    return goes(station, seat) or bool(station.moment(f"stays-{seat}"))
 
 
 def _box(station: Station, name: str) -> Impossible | None:
@@ -70,7 +118,23 @@ def trip_ordered(station: Station, event: TripOrdered) -> None:
     """They get ready."""
     station.moments["trip-ordered"] = event.at
     station.moments.pop("trip-ended", None)
+    for seat in station.members:
+        for answer in ("goes", "stays"):
+            station.moments.pop(f"{answer}-{seat}", None)
 
 
-APPLY = {TripOrdered: trip_ordered}
-DECIDE = {AnnounceTrip: announce_trip, OrderTrip: order_trip}
+def trip_asked(station: Station, event: TripAsked) -> None:
+    """They have a say in it; what was said before counts no more."""
+    for answer in ("goes", "stays"):
+        station.moments.pop(f"{answer}-{event.seat}", None)
+
+
+def trip_answered(station: Station, event: TripAnswered) -> None:
+    """Said for the next trip."""
+    word, other = ("goes", "stays") if event.goes else ("stays", "goes")
+    station.moments[f"{word}-{event.by}"] = event.at
+    station.moments.pop(f"{other}-{event.by}", None)
+
+
+APPLY = {TripAsked: trip_asked, TripAnswered: trip_answered, TripOrdered: trip_ordered}
+DECIDE = {AskAlong: ask_along, AnswerTrip: answer_trip, AnnounceTrip: announce_trip, OrderTrip: order_trip}

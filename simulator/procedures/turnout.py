@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
+from simulator.procedures.telephone import TURNOUT, unanswered
 from simulator.station.clock import hm
 from simulator.station.station import Station
 
@@ -48,15 +49,17 @@ def turnout_counted(station: Station, event: TurnoutCounted) -> None:
 
 
 def send_turnout(station: Station, doing: Doing, command: SendTurnout) -> Outcome:
-    """A figure for an hour goes up once."""
+    """A figure for an hour goes up once, when somebody answers."""
     if station.moment(f"turnout-{hm(command.hour)}"):
         return Impossible("already-done")
-    return (TurnoutSent(*who(doing), command.hour, command.value),)
+    in_vain = unanswered(station, doing, TURNOUT, command.hour)
+    return in_vain or (TurnoutSent(*who(doing), command.hour, command.value),)
 
 
 def turnout_sent(station: Station, event: TurnoutSent) -> None:
     """It cannot be called back."""
     station.moments[f"turnout-{hm(event.hour)}"] = event.at
+    station.line.said[event.hour] = event.value
 
 
 APPLY = {TurnoutCounted: turnout_counted, TurnoutSent: turnout_sent}

@@ -29,6 +29,13 @@ TITLE_LINES, CARD_LINES, BRIEFING_LINES = 1, 6, 10
 _WHOLE = 1_000
 _DEPENDS: Final = {"desks": ("members",), "ballots": ("contests",), "contests": ("ballots",)}
 """Figures that may be right by themselves and wrong beside another: told there."""
+_JOINS: Final = {
+    "second-proxy": "proxy",
+    "second-party": "party",
+    "same-channel": "television",
+    "interpreter": "international",
+}
+"""Watchers who come from the body of one before them, and what that one is called."""
 _NOT_ISSUING = 3
 """Chair and secretary may not issue, and one member stands at door, booths and boxes."""
 
@@ -153,15 +160,16 @@ def _timetable(it: Scenario) -> Iterator[Found]:
             yield Found((*path, when), day)
         if isinstance(entry, VisitorEntry) and entry.returns is not None and entry.returns <= ends:
             yield Found((*path, "returns"), wrong("S319", found=hm(entry.returns)))
-    yield from _proxies(it)
+    yield from _joining(it)
 
 
-def _proxies(it: Scenario) -> Iterator[Found]:
-    """A second proxy comes from the candidate of a proxy before."""
+def _joining(it: Scenario) -> Iterator[Found]:
+    """Whoever joins one of their own body comes after a first of it."""
     watchers = [getattr(entry, "observer", "") for entry in it.timetable]
     for n, watcher in enumerate(watchers):
-        if watcher == "second-proxy" and "proxy" not in watchers[:n]:
-            yield Found(("timetable", n, "observer"), wrong("S322"))
+        first = _JOINS.get(watcher)
+        if first is not None and first not in watchers[:n]:
+            yield Found(("timetable", n, "observer"), wrong("S322", found=watcher, first=first))
 
 
 # --- A scenario beside what it names ----------------------------------------------------------

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from simulator.engine.draws import Draws
 from simulator.law.book import Book
-from simulator.life.plan import Filing, Persona, Watching
+from simulator.life.plan import Enquiry, Filing, Persona, Watching
 from simulator.scenario.laying import Census, census
 from simulator.scenario.model import Arrivals, Scenario, StationPreset
 
@@ -52,6 +52,7 @@ class Crowd:
     aliases: list[tuple[int, int]] = field(default_factory=list)
     filings: list[Filing] = field(default_factory=list)
     watching: list[Watching] = field(default_factory=list)
+    enquiries: list[Enquiry] = field(default_factory=list)
     scenes: list[tuple[int, str, bool]] = field(default_factory=list)
     trips: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     doors: dict[int, str] = field(default_factory=dict)

@@ -1,4 +1,5 @@
-"""What an author writes into a timetable, as models: visitors, groups, observers, applications, scenes, trips, doors.
+"""What an author writes into a timetable, as models: visitors, groups, observers, applications, scenes, trips, doors,
+calls, rows of the list.
 
 Whether a moment lies within the day, and a desk in the station, is asked in `checks`.
 """
@@ -30,7 +31,8 @@ Visitor = Literal[
     "certificate", "certificate-same-town", "declines-some", "spoiled", "ordinary",
 ]  # fmt: skip
 Watcher = Literal[
-    "party", "association", "proxy", "second-proxy", "media", "international",
+    "party", "second-party", "association", "proxy", "second-proxy", "media", "international", "interpreter",
+    "television", "same-channel",
     "unaccredited", "unstamped", "other-name", "foreigner", "media-no-assignment",
     "international-no-card", "proxy-no-card",
 ]  # fmt: skip
@@ -43,6 +45,8 @@ SceneKind = Literal[
     "observer-act", "pushed-back", "outsider-after-closing",
     "strip-missing", "booth-open", "box-cracked", "leaf-missing",
 ]  # fmt: skip
+Caller = Literal["where", "elsewhere", "whether-voted"]
+RowOf = Literal["own", "another"]
 Ground = Literal["illness", "care", "remote", "work", "convenience"]
 Story = Literal["in-order", "not-home", "wants-daughter-to-mark", "neighbour-too", "no-document"]
 DeskNumber = Annotated[int, Field(ge=1, le=12, description="The desk, if not their own.")]
@@ -90,6 +94,18 @@ class ObserverEntry(Moment):
     observer: Watcher = Field(description="Who sent them, or what is wrong with their papers.")
 
 
+class CallEntry(Moment):
+    """Somebody telephones the station."""
+
+    call: Caller = Field(description="What they ask, and whether they live here.")
+
+
+class RowEntry(Moment):
+    """Somebody comes to the table and asks to see a row of the list."""
+
+    row: RowOf = Field(description="Whose row they ask for.")
+
+
 class SceneEntry(Moment):
     """Something happens in the room that wants an answer."""
 
@@ -117,7 +133,7 @@ class DoorEntry(Strict):
     story: Story = Field(description="What the team finds there.")
 
 
-ENTRIES = ("visitor", "group", "observer", "application", "scene", "trip", "door")
+ENTRIES = ("visitor", "group", "observer", "application", "scene", "call", "row", "trip", "door")
 
 
 def _entry_tag(value: object) -> str | None:
@@ -134,6 +150,8 @@ Entry = Annotated[
     | Annotated[ObserverEntry, Tag("<observer>")]
     | Annotated[ApplicationEntry, Tag("<application>")]
     | Annotated[SceneEntry, Tag("<scene>")]
+    | Annotated[CallEntry, Tag("<call>")]
+    | Annotated[RowEntry, Tag("<row>")]
     | Annotated[TripEntry, Tag("<trip>")]
     | Annotated[DoorEntry, Tag("<door>")],
     Discriminator(

@@ -170,6 +170,8 @@ Region = Annotated[Literal["astana", "western"], Field(description="Capital time
 Outside = Annotated[int, Field(ge=0, le=1_000, description="Applications filed by noon, in all.")]
 Late = Annotated[int, Field(ge=0, le=100, description="Applications filed after noon, in all.")]
 Watchers = Annotated[int, Field(ge=0, le=60, description="Observers and media who come, in all.")]
+Calls = Annotated[int, Field(ge=0, le=60, description="People who telephone in the morning.")]
+Rows = Annotated[int, Field(ge=0, le=60, description="People who ask to see a row of the list.")]
 Early = Annotated[bool, Field(description="Whether it may close once all have voted (CLO-02).")]
 OneDay = Annotated[bool, Field(description="Whether somebody can be registered for the day.")]
 
@@ -195,6 +197,8 @@ class StationPreset(Strict):
     applications: Outside = 0
     late_applications: Late = 0
     observers: Watchers = 0
+    calls: Calls = 4
+    row_requests: Rows = 2
     one_day_registration: OneDay = False
     rates: Rates = Field(Rates(), description="Of 10,000 who come, who is out of the ordinary.")
     sheets: Sheets = Field(Sheets(), description="Of 10,000 sheets, what becomes of them.")
@@ -283,6 +287,8 @@ class Scenario(Strict):
     applications: Outside | None = None
     late_applications: Late | None = None
     observers: Watchers | None = None
+    calls: Calls | None = None
+    row_requests: Rows | None = None
     one_day_registration: OneDay | None = None
     rates: Rates | None = Field(None, description="Rates that are not the preset's.")
     sheets: Sheets | None = Field(None, description="Fates of sheets that are not the preset's.")

@@ -11,7 +11,7 @@ from dataclasses import fields
 from simulator.engine.draws import between
 from simulator.law.book import Book
 from simulator.life.plan import Durations, Hours, Plan
-from simulator.scenario import coming, stopping, timetable, uncommon, voting
+from simulator.scenario import asking, coming, stopping, timetable, uncommon, voting
 from simulator.scenario.crowd import Crowd, Given
 from simulator.scenario.laying import Facts, laid
 from simulator.scenario.model import StationPreset
@@ -28,6 +28,7 @@ class Planner(Given):
         coming.choose(crowd)
         uncommon.by_rates(crowd)
         timetable.send(crowd)
+        asking.ask(crowd)
         seats = seats_of(self.preset.members, self.preset.desks)
         station = laid(
             self.preset,
@@ -63,6 +64,7 @@ def _plan(crowd: Crowd, crew: dict[str, str], played: tuple[str, ...]) -> Plan:
         watching=sorted(crowd.watching, key=lambda w: w.at),
         filings=sorted(crowd.filings, key=lambda f: f.at),
         entitlement=voting.entitlement(given),
+        enquiries=sorted(crowd.enquiries, key=lambda e: e.at),
         scenes=crowd.scenes,
         trips=sorted(crowd.trips),
         doors=crowd.doors,

@@ -77,7 +77,7 @@ CODES: Final = {
     "S319": "problem.returns",
     "S320": "problem.default-seat",
     "S321": "problem.too-many-sent",
-    "S322": "problem.second-proxy",
+    "S322": "problem.joins-nobody",
 }
 
 

@@ -22,6 +22,9 @@ WATCHERS = ("party", "association", "party", "international")
 
 PAPERS = {
     "second-proxy": ("proxy", COMPLETE),
+    "second-party": ("party", COMPLETE),
+    "same-channel": ("television", COMPLETE),
+    "interpreter": ("international", COMPLETE),
     "unaccredited": ("association", "unaccredited"),
     "unstamped": ("party", "unstamped"),
     "other-name": ("party", "other-name"),
@@ -31,6 +34,9 @@ PAPERS = {
     "proxy-no-card": ("proxy", "no-card"),
 }
 """Watchers of the timetable that are not simply of a kind with their papers in order: the kind, and the papers."""
+
+JOINING = ("second-proxy", "second-party", "same-channel", "interpreter")
+"""Watchers of the same body as the last of their kind before them."""
 
 
 def send(crowd: Crowd) -> None:
@@ -63,10 +69,10 @@ def send(crowd: Crowd) -> None:
 
 
 def _observer(crowd: Crowd, watcher: str, at: int) -> None:
-    """Somebody who wants to watch; every body is another one, but for the second proxy of a candidate."""
+    """Somebody who wants to watch; every body is another one, but for those who come to join one of their own."""
     kind, papers = PAPERS.get(watcher, (watcher, COMPLETE))
-    proxies = [w.body for w in crowd.watching if w.kind == "proxy"]
-    body = proxies[-1] if watcher == "second-proxy" and proxies else f"{kind}-{len(crowd.watching) + 1}"
+    before = [w.body for w in crowd.watching if w.kind == kind and watcher in JOINING]
+    body = before[-1] if before else f"{kind}-{len(crowd.watching) + 1}"
     crowd.watching.append(Watching(at, kind, body, papers))
 
 

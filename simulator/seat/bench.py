@@ -74,6 +74,7 @@ class NoteSeen(Frozen):
     at: int = Field(description="Second of the day at which it was written.")
     what: Phrase = Field(description="What it says.")
     fact: bool = Field(description="Whether something seen stands behind it.")
+    told: Phrase | None = Field(default=None, description="What came of reading it out to the chair; none when unread.")
 
 
 class Told(Frozen):
@@ -111,6 +112,7 @@ class Bench(Frozen):
     watchers: int = Field(default=0, description="Observers and media in the room.")
     notes: Notebook | None = Field(default=None, description="An observer's notebook; none for other seats.")
     quorum: Quorum | None = Field(default=None, description="Who could decide.")
+    leads: Phrase | None = Field(default=None, description="Who leads in the chair's place; none while the chair does.")
     mobile: Mobile | None = Field(default=None, description="The road and the home, out with the mobile box.")
 
     @property

@@ -50,7 +50,7 @@ NO_DESK = -1
 @dataclass(slots=True)
 class Member:
     """A commission member: the post they hold, where they stand if elsewhere, the desk (index) they sit at or
-    NO_DESK, whether they are out; when they were suspended, when they last campaigned (0: not).
+    NO_DESK, whether they are out; until when they rest, when they were suspended, when they last campaigned (0: not).
     """
 
     seat: str
@@ -59,6 +59,7 @@ class Member:
     desk: int = NO_DESK
     named: bool = False
     away: bool = False
+    rests: int = 0
     suspended: int = 0
     campaigned: int = 0
 

@@ -56,6 +56,12 @@ class DeskSight:
         return self.line != NOBODY and self._station.voter_list.signed[self.line] != lists.NOBODY
 
     @property
+    def decided(self) -> bool:
+        """Whether the commission decided that whoever stands here gets a set although the line is signed."""
+        here = ("line-signed", self._desk.voter)
+        return any(s.adopted and (s.matter, s.target) == here for s in self._station.sittings)
+
+    @property
     def marked(self) -> bool:
         """Whether the line bears the mark of voting outside."""
         return self.line in self._station.voter_list.marked

@@ -14,11 +14,13 @@ from simulator.station.boxes import Box
 from simulator.station.decisions import Act, Paper, Police, Sitting
 from simulator.station.desks import Desk
 from simulator.station.doors import Road
+from simulator.station.enquiries import Call, Row
 from simulator.station.laid import Laid
 from simulator.station.lists import CHANNELS, NOBODY, VoterList
 from simulator.station.papers import Papers
 from simulator.station.people import CHAIR, OBSERVER, Application, Certificate, Member, Observer
 from simulator.station.scenes import Scene
+from simulator.station.telephone import Line
 from simulator.station.watching import Watch
 
 Found = int
@@ -68,6 +70,9 @@ class Station:
     sittings: list[Sitting] = field(default_factory=list)
     complaints: list[Paper] = field(default_factory=list)
     police: Police = field(default_factory=Police)
+    line: Line = field(default_factory=Line)
+    calls: list[Call] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     stands_in: str = ""
     found: dict[str, Counter[Found]] = field(default_factory=dict)
     scenes: list[Scene] = field(default_factory=list)

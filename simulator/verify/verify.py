@@ -6,6 +6,7 @@ It imports nothing of the product and does no I/O: whoever doubts the engine rea
 
 from __future__ import annotations
 
+from simulator.verify.calls import Calls
 from simulator.verify.count import Count
 from simulator.verify.decisions import Decisions
 from simulator.verify.given import Given, given, header
@@ -30,9 +31,11 @@ class Station:
         self.observers = Observers(laid, check, self.members)
         self.decisions = Decisions(laid, check, self.members)
         self.lists = Lists(laid, check, self.ledger)
+        self.calls = Calls(laid, check)
         self.count = Count(laid, check, self.ledger)
         # Members ask where a voter is, so they hear an event before the voters move.
-        subjects = (self.members, self.voters, self.ledger, self.lists, self.observers, self.decisions, self.count)
+        moved = (self.members, self.voters, self.ledger, self.lists)
+        subjects = (*moved, self.observers, self.decisions, self.calls, self.count)
         self.hears = [subject.hears for subject in subjects]
 
     def event(self, record: Record) -> None:

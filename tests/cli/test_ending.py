@@ -14,6 +14,7 @@ from simulator import __version__
 from simulator.cli import run as running
 from simulator.cli import scenarios
 from simulator.exercise.running import Exercise
+from simulator.session.lobby import NotPlayable
 from simulator.texts.domains import Lang
 from tests.cli.command import call, command, started, surroundings
 
@@ -40,6 +41,22 @@ def test_no_verb_opens_the_first_screen() -> None:
     screens = Screens()
     assert call(lang="ru", screens=screens).status == 7
     assert screens.asked == ["first ru"]
+
+
+class Elsewhere(Screens):
+    """Screens that find no such seat."""
+
+    def play(self, asked: Namespace, lang: Lang) -> int:
+        """A seat that the scenario does not have."""
+        raise NotPlayable("mobile", ("deputy", f"{lang}-{asked.scenario}"))
+
+
+def test_a_seat_that_is_not_there_is_said_on_screens_too() -> None:
+    """No report of a bug: which seat is missing, and which there are."""
+    told = call("play", "steppe-road", "--seat", "mobile", lang="ru", screens=Elsewhere())
+    assert told.status == 2
+    assert "mobile" in told.err
+    assert "deputy" in told.err
 
 
 def test_version() -> None:

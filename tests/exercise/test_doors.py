@@ -91,13 +91,13 @@ def test_a_paper_not_looked_at_shows_nothing() -> None:
 
 
 def test_from_outside_nothing_of_the_station_is_seen_or_done() -> None:
-    """No desks, no lines, no noise of the room; what lies in the station cannot be done."""
+    """No desks, no lines, no noise of the room, around one only the homes; what lies in the station cannot be done."""
     leader = led()
     view = leader.sitting.view()
     assert view.bench.role == "mobile"
     assert (view.bench.desks, view.bench.booths, view.bench.quorum) == ((), 0, None)
     assert {line.what.key for line in view.heard} <= {"noise.drove"}
-    assert leader.sitting.look(Query(what="room")).cards == ()
+    assert {card.title.key for card in leader.sitting.look(Query(what="room")).cards} == {"item.home"}
     assert leader.sitting.look(Query(what="law")).cards
     assert leader.ask("go", place="door").reason.key == "impossible.out-with-the-box"
     assert leader.ask("meet", scene=1, how="let-be").reason.key == "impossible.out-with-the-box"

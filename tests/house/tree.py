@@ -26,7 +26,7 @@ PURE = (
     "debrief",
     "exercise",
 )
-SHORE = ("session", "cli")
+SHORE = ("session", "study", "cli")
 #: Beside the house: it reads a journal as a stranger would.
 OUTSIDE = ("verify",)
 #: Tools of the workshop that live beside the catalogues they make; a day never imports them.

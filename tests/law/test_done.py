@@ -10,7 +10,7 @@ from simulator.texts.domains import LANGUAGES
 
 NATURE = {
     *("ObserverCame", "VoterSpoke", "CertificateShown", "SceneBegan", "PaperHandedIn", "MemberSpoke"),
-    *("PoliceEntered", "PoliceLeft"),
+    *("PoliceEntered", "PoliceLeft", "FigureReadBack"),
 }
 """Events of nobody's seat."""
 

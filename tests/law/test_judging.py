@@ -1,7 +1,28 @@
 """What the cases cannot say: judging with and without a person's hand, and what is known to be wrong."""
 
+import pytest
+
+from simulator.law.book import Book
 from tests.shelf import first_day
 from tests.small import Sitting
+
+
+def busy_line(how: str) -> Book:
+    """The shipped book with another answer to what a call in vain counts."""
+    book = first_day().book
+    setting = book.settings.questions["busy_line"].model_copy(update={"default": how})
+    settings = book.settings.model_copy(update={"busy_line": setting})
+    return book.model_copy(update={"settings": settings})
+
+
+@pytest.mark.parametrize(("how", "outcomes"), [("attempt-counts", []), ("report-only", ["late"])])
+def test_what_a_call_in_vain_counts_is_a_setting(how: str, outcomes: list[str]) -> None:
+    """A report at 10:33 after a call in vain at 10:20: in time, or late, as the book says."""
+    sitting = Sitting(busy_line(how), "open")
+    sitting.play([{"10:00 FigureWritten": {"paper": "turnout", "line": "10:00", "value": 0}}])
+    sitting.play([{"10:20 CallUnanswered": {"about": "turnout", "hour": "10:00"}}])
+    sitting.play([{"10:33 TurnoutSent": {"hour": "10:00", "value": 0}}])
+    assert [finding.outcome for finding in sitting.court.findings] == outcomes
 
 
 def test_a_party_list_protocol_goes_to_the_territorial_commission() -> None:

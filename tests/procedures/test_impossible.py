@@ -16,6 +16,7 @@ from simulator.procedures import (
     conduct,
     counting,
     doors,
+    enquiries,
     home,
     identity,
     issuing,
@@ -27,9 +28,11 @@ from simulator.procedures import (
     papers,
     patrol,
     protocol,
+    relief,
     removal,
     scenes,
     sittings,
+    telephone,
     trip,
     turnout,
     watching,
@@ -48,6 +51,8 @@ REFUSED = [*CERTIFICATE, {"CertificateRefused": {"number": 40007, "reason": "x"}
 KEPT = [*CERTIFICATE, {"CertificateKept": {"number": 40007, "contests": [0]}}]
 CALLED = [{"07:05 VoterJoined": {"voter": 3}}, {"VoterCalled": {"voter": 3}}]
 OUT = [{"12:15 TeamLeft": {"box": "M1", "seats": ["deputy", "boxes"]}}]
+RINGS = [{"08:05 PhoneRang": {"number": 1, "person": 3, "asks": "where"}}]
+ASKS = [{"08:05 RowAskedFor": {"number": 1, "person": 3, "line": 3}}]
 SENT = [{"10:05 TurnoutSent": {"hour": "10:00", "value": 0}}]
 OTHERS = {"12:40 HomeVisited": {"number": 1, "found": True, "others": True}}
 TEAM = [{"11:00 out": {"person": 3}}]
@@ -63,6 +68,11 @@ NOTED = [*WATCHES, {"NoteMade": {"number": 1, "about": "opinion-good", "place": 
 WANTED = [*WATCHES, {"PaperAskedFor": {"number": 1, "paper": "turnout"}}]
 POINTED = [*NOTED, {"FaultPointedOut": {"number": 1, "entry": 1}}]
 GATHERED = [{"13:00 voted": {"yes": 2, "closed": False}}]
+CALLED_TOGETHER = [{"13:00 SittingCalled": {"number": 1, "matter": "other"}}]
+UNDECIDED = [*CALLED_TOGETHER, {"13:02 SittingOpened": {"number": 1, "present": ["chair", "boxes"]}}]
+LONG_OVER = [*UNDECIDED, {"13:07 VoteCast": {"number": 1, "yes": True, "by": "chair"}}]
+RESTS = [{"13:00 MemberRested": {"by": "chair", "seconds": 900}}]
+OVER = [*RESTS, {"13:15 Walked": {"by": "chair", "place": "door"}}]
 DECIDED = [{"13:00 voted": {"yes": 4}}]
 DISSENTED = [*DECIDED, {"DissentWritten": {"number": 1, "by": "boxes"}}]
 
@@ -180,6 +190,15 @@ CANNOT: list[tuple[str, list[Any], str, Command, str]] = [
     ("open", [], "secretary", observers.EnterObserver(1), "no-such-observer"),
     ("open", [*OBSERVER, {"ObserverEntered": {"number": 1}}], "secretary", observers.EnterObserver(1), "already-done"),
     ("open", SENT, "secretary", turnout.SendTurnout(36_000, 1), "already-done"),
+    ("open", SENT, "secretary", telephone.SayAgain(43_200, 1), "nothing-sent"),
+    ("open", [], "secretary", enquiries.AnswerPhone(1), "nobody-calls"),
+    ("open", [*RINGS, {"PhoneAnswered": {"number": 1}}], "secretary", enquiries.AnswerPhone(1), "already-done"),
+    ("open", [*RINGS, {"CallerRangOff": {"number": 1}}], "secretary", enquiries.AnswerPhone(1), "nobody-calls"),
+    ("open", RINGS, "secretary", enquiries.LookAddressUp(1), "not-answered"),
+    ("open", RINGS, "secretary", enquiries.TellCaller(1, "here"), "not-answered"),
+    ("open", [*RINGS, {"PhoneAnswered": {"number": 1}}], "chair", enquiries.TellCaller(1, "song"), "no-such-choice"),
+    ("open", [], "secretary", enquiries.ShowRow(1), "nobody-waits"),
+    ("open", [*ASKS, {"RowShown": {"number": 1}}], "secretary", enquiries.RefuseRow(1), "already-done"),
     ("closed", [], "chair", closing.MarkEndOfLine(), "already-done"),
     ("closed", [], "chair", closing.DeclareClosed(), "already-done"),
     ("open", [], "boxes", closing.CountPack(), "no-pack"),
@@ -197,7 +216,27 @@ CANNOT: list[tuple[str, list[Any], str, Command, str]] = [
     ("open", [], "chair", sittings.CallSitting("remove-person", 1), "no-such-target"),
     ("open", [], "chair", sittings.CallSitting("suspend-member", "issuer-9"), "no-such-target"),
     ("open", [], "chair", sittings.CallSitting("line-signed", "3"), "no-such-target"),
-    ("open", GATHERED, "chair", sittings.CallSitting("other"), "sitting-under-way"),
+    ("open", CALLED_TOGETHER, "chair", sittings.CallSitting("other"), "sitting-under-way"),
+    ("open", UNDECIDED, "chair", sittings.CallSitting("other"), "sitting-under-way"),
+    ("open", [], "boxes", relief.LeaveDesk(), "not-at-a-desk"),
+    ("closed", [], "deputy", relief.LeaveDesk(), "not-at-a-desk"),
+    ("open", [], "deputy", relief.LeaveDesk("issuer-9"), "no-such-seat"),
+    ("open", [], "deputy", relief.LeaveDesk("deputy"), "no-such-seat"),
+    ("open", OUT, "issuer-1", relief.LeaveDesk("boxes"), "member-away"),
+    ("closed", [], "boxes", relief.Relieve("chair"), "not-open"),
+    ("open", [], "deputy", relief.Relieve("issuer-1"), "own-desk-first"),
+    ("open", [], "boxes", relief.Relieve("boxes"), "no-such-seat"),
+    ("open", OUT, "secretary", relief.Relieve("deputy"), "member-away"),
+    ("open", RESTS, "boxes", relief.Relieve("chair"), "rests-already"),
+    ("open", [], "deputy", conduct.StandIn(), "chair-here"),
+    ("open", OVER, "deputy", conduct.StandIn(), "chair-here"),
+    ("open", [], "chair", trip.AskAlong("issuer-9"), "no-such-seat"),
+    ("open", OUT, "chair", trip.AskAlong("boxes"), "member-away"),
+    ("open", [], "observer", trip.AnswerTrip(goes=True), "no-such-seat"),
+    ("open", [], "secretary", packs.HandPack("deputy", 2, "deputy"), "nobody-else"),
+    ("open", [], "secretary", packs.HandPack("deputy", 2, "boxes"), "no-sheets"),
+    ("open", [], "secretary", packs.HandPack("deputy", 2, "issuer-9"), "no-such-seat"),
+    ("open", OUT, "secretary", packs.HandPack("issuer-1", 2, "deputy"), "member-away"),
     ("open", [], "chair", sittings.Vote(1, yes=True), "no-such-sitting"),
     ("open", DECIDED, "chair", sittings.Vote(1, yes=True), "sitting-not-open"),
     ("open", [*OUT, *GATHERED], "boxes", sittings.Vote(1, yes=True), "member-away"),
@@ -265,7 +304,17 @@ CAN: list[tuple[str, list[Any], str, Command, list[str]]] = [
     ("open", GATHERED, "advisory-1", sittings.Vote(1, yes=True), ["VoteCast"]),
     ("open", GATHERED, "boxes", sittings.CloseVote(1, adopted=True), ["SittingClosed"]),
     ("open", DISSENTED, "chair", sittings.SendDissent(1), ["DissentSent"]),
-    ("open", [], "boxes", conduct.StandIn(), ["StoodIn"]),
+    ("open", RESTS, "boxes", conduct.StandIn(), ["StoodIn"]),
+    ("open", [{"12:00 TeamLeft": {"box": "M1", "seats": ["chair"]}}], "deputy", conduct.StandIn(), ["StoodIn"]),
+    ("open", GATHERED, "chair", sittings.CallSitting("other"), ["SittingClosed", "SittingCalled"]),
+    ("open", LONG_OVER, "boxes", sittings.CallSitting("other"), ["SittingClosed", "SittingCalled"]),
+    ("open", [], "deputy", relief.LeaveDesk(), ["DeskGivenUp"]),
+    ("open", [], "deputy", relief.LeaveDesk("chair"), ["DeskGivenUp"]),
+    ("open", [], "boxes", relief.Relieve("deputy"), ["ReliefOffered"]),
+    ("open", [], "boxes", relief.Relieve("chair"), ["ReliefOffered"]),
+    ("open", [], "chair", trip.AskAlong("boxes"), ["TripAsked"]),
+    ("open", [], "boxes", trip.AnswerTrip(goes=False), ["TripAnswered"]),
+    ("open", [], "secretary", packs.HandPack("deputy", 2, "issuer-1"), ["PackHanded"]),
     ("open", [{"09:00 StoodIn": {"by": "boxes"}}], "chair", conduct.StandIn(), ["StoodIn"]),
     ("open", [], "chair", conduct.CoOpt(3), ["MemberCoOpted"]),
     ("open", [*PAPER, {"PaperRefused": {"number": 1}}], "chair", complaints.RegisterPaper(1), ["PaperRegistered"]),

@@ -10,7 +10,7 @@ from simulator.journal.lines import decode, encode
 from simulator.law.base import MISSED
 from simulator.session.sitting import Sitting
 from simulator.verify.verify import verify
-from tests.benches import FREE, at_random
+from tests.benches import FREE, ROUNDS, at_random
 from tests.shelf import small_day
 
 SEEDS = range(1, 9)
@@ -24,6 +24,16 @@ def test_a_day_with_anything_in_it_ends_and_holds(seat: str, seed: int) -> None:
     report = verify(b"".join(encode(run.records)))
     assert report.broken is None
     assert report.failures == []
+    assert run.station.moment("closed")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_deputy_goes_round_and_the_day_ends_and_holds(seed: int) -> None:
+    """At a desk, without one, in the chair's place, out with the box: the journal holds and can be lived again."""
+    run = at_random(small_day(), "deputy", seed, keen=ROUNDS)
+    data = b"".join(encode(run.records))
+    assert verify(data).failures == []
+    assert difference(decode(data).records, replay(decode(data).records)) is None
     assert run.station.moment("closed")
 
 

@@ -10,19 +10,22 @@ from typing import Any, Final
 
 from msgspec import structs
 
+from simulator.exercise.whereabouts import awaited_at_desk, to_vote
 from simulator.life.scenes import KINDS
 from simulator.life.staff import policy
 from simulator.life.staff.home import box_for, team
 from simulator.life.staff.opening import issuing, share
 from simulator.procedures.base import Command
+from simulator.procedures.enquiries import COVERED, HERE, SEARCH, UNSAID, WHERE
 from simulator.procedures.identity import Ask as Say
 from simulator.procedures.identity import FindLine, LookAtDocument, SendTo
 from simulator.procedures.issuing import HandOver, LetSign, SignLine, SignSheets
 from simulator.seat.ask import Ask, Value
 from simulator.session.sitting import Sitting
 from simulator.station import lists
-from simulator.station.clock import hm
-from simulator.station.people import of_age
+from simulator.station.ballots import SAFE
+from simulator.station.clock import HOUR, hm
+from simulator.station.people import DEPUTY, of_age
 from simulator.station.sight import DeskSight
 
 Act = tuple[str, dict[str, Value]]
@@ -40,6 +43,9 @@ MOVES: Final[dict[type[Command], str]] = {
 }
 """The acts of a desk by the commands they mean."""
 
+ASKED: Final = {"act": ("sign-act", "number"), "asked": ("go-along", "goes"), "back": ("leave-desk", "taker")}
+"""What a colleague wants, and the act that answers it with its field."""
+
 PACK: Final = 50
 """Sets brought to a desk that is running out of them."""
 
@@ -53,6 +59,7 @@ class Careful:
         self.room, self.station = self.run.room, self.run.station
         self.jobs = self.asks = 0
         self.idle = False
+        self.relieving = ""
 
     def play(self) -> None:
         """Until the part is over."""
@@ -60,10 +67,11 @@ class Careful:
             if not self.run.awaits(self.seat):
                 self.idle = True
                 break
-            acts = list(self._free() if self.seat in self.run.free else ())
-            if self.seat not in self.run.free:
+            free = self.run.at_large(self.seat)
+            acts = list(self._free() if free else ())
+            if not free:
                 self.jobs += 1
-                self._visit()
+                self._at_desk()
             elif acts:
                 self.jobs += 1
                 for act in acts:
@@ -84,6 +92,63 @@ class Careful:
         return 60 if self.station.moment("opened") else 5
 
     # at a desk
+
+    def _at_desk(self) -> None:
+        """A hand, a signature, the answer about the trip, somebody's own desk; else whoever stands here."""
+        if self.station.moment("closed"):
+            self._evening()
+        elif (act := self._with_colleagues()) is not None:
+            self._do(act)
+        elif awaited_at_desk(self.run, self.seat):
+            self._visit()
+        else:
+            self._do(("next", {}))
+
+    def _evening(self) -> None:
+        """Pack and tally, until nothing is left."""
+        for act in ("count-pack", "write-tally", "return-pack"):
+            figures = self.station.strokes(self.seat)
+            if act != "return-pack" or any(self.station.held[self.seat]):
+                self._do((act, {"figures": figures} if act == "write-tally" else {}))
+
+    def _with_colleagues(self) -> Act | None:
+        """What the others want of this seat, wherever it is; a deputy gets up when somebody is tired."""
+        open_ = to_vote(self.run, self.seat)
+        if open_:
+            return "vote", {"sitting": open_[0].number, "hand": "yes"}
+        for kind, value, _ in self.room.trays[self.seat].waiting():
+            if kind in ASKED:
+                name, field = ASKED[kind]
+                return name, {field: value or ("no" if self.seat == DEPUTY else "yes")}
+        member = self.station.members[self.seat]
+        stays = self.seat in self.run.crew.leaving or member.desk != len(self.station.desks) - 1
+        if self.seat == DEPUTY and self.station.open and self._tired() and not stays:
+            return "leave-desk", {"taker": self._neighbour()}
+        return None
+
+    def _neighbour(self) -> str:
+        """Who sits before the shortest line."""
+        others = [s for s, m in self.station.members.items() if m.desk >= 0 and s != self.seat]
+        return min(others, key=lambda s: len(self.station.desks[self.station.members[s].desk].line))
+
+    def _round(self) -> Act | None:
+        """A deputy without a desk: who has not rested yet does; after that, back to the own desk."""
+        tired, empty = self._tired(), self.station.desks[-1]
+        resting = any(m.rests > self.run.now for m in self.station.members.values())
+        if not self.station.open or resting or self.run.out(self.seat):
+            return None
+        if tired and self.relieving != tired:
+            self.relieving = tired
+            return "relieve", {"member": tired}
+        if tired:
+            return None
+        return None if empty.member else ("sit", {"desk": f"desk-{empty.number}"})
+
+    def _tired(self) -> str:
+        """Whoever has not rested yet, while it is neither the last hour nor one of the trip."""
+        late = self.run.now > self.room.plan.hours.voting_to - 2 * HOUR or self.run.crew.trip_out
+        mates = [s for s in self.station.members if s != self.seat and not self.station.moment(f"rested-{s}")]
+        return "" if late or not mates else mates[-1]
 
     def _visit(self) -> None:
         """Whoever stands here, move by move."""
@@ -107,13 +172,14 @@ class Careful:
 
     def _free(self) -> Iterator[Act]:
         """The first thing that is due or waits."""
-        due = {"chair": self._hour, "secretary": self._morning}.get(self.seat, lambda: None)()
+        due = self._with_colleagues()
+        due = due or {"chair": self._hour, "secretary": self._morning, DEPUTY: self._round}.get(self.seat, _nothing)()
         if due is not None:
             yield due
             return
         waiting = sorted(self.room.trays[self.seat].waiting(), key=lambda item: item[0] != "scene")
         for kind, value, _ in waiting:
-            acts = list(getattr(self, f"_{kind}")(value))
+            acts = list(getattr(self, f"_{kind}", lambda _: iter(()))(value))
             if acts:
                 yield from acts
                 return
@@ -186,6 +252,20 @@ class Careful:
         wrong = {"application": number, "why": why}
         yield ("refuse-application", wrong) if why else ("accept-application", {"application": number})
 
+    def _call(self, number: int) -> Iterator[Act]:
+        call = self.station.calls[number - 1]
+        if not call.answered:
+            yield "answer-phone", {"call": number}
+        elif call.asks == WHERE and not call.looked:
+            yield "look-address-up", {"call": number}
+        else:
+            where = HERE if call.person < self.station.laid.listed else SEARCH
+            yield "tell-caller", {"call": number, "told": where if call.asks == WHERE else UNSAID}
+
+    def _row(self, number: int) -> Iterator[Act]:
+        own = self.station.rows[number - 1].own
+        yield ("show-row", {"row": number, "shown": COVERED}) if own else ("refuse-row", {"row": number})
+
     def _turnout(self, hour: int) -> Iterator[Act]:
         counted = self.station.papers.value("turnout", hm(hour))
         if counted is None:
@@ -193,8 +273,19 @@ class Careful:
         else:
             yield "send-turnout", {"hour": hour, "value": counted}
 
+    def _sitting(self, number: int) -> Iterator[Act]:
+        yield "close-sitting", {"sitting": number, "result": "adopted"}
+
     def _more(self, clerk: Any) -> Iterator[Act]:
-        yield "hand-pack", {"member": clerk.seat, "sets": PACK}
+        held, ledger = self.station.held, self.station.sheets
+        packs = {
+            seat: min(map(len, held[seat])) for seat in self.run.crew.clerks if seat != clerk.seat and seat in held
+        }
+        fullest = max(packs, key=packs.__getitem__, default="")
+        if all(ledger.at(c, SAFE) for c in self.station.contests):
+            yield "hand-pack", {"member": clerk.seat, "sets": PACK}
+        elif fullest and packs[fullest] > 1:
+            yield "hand-pack", {"member": clerk.seat, "sets": (packs[fullest] + 1) // 2, "giver": fullest}
 
     def _person(self, voter: int) -> Iterator[Act]:
         persona = self.room.plan.personas.get(voter)
@@ -222,3 +313,7 @@ class Careful:
         else:
             refused = {"person": voter, "why": why}
             yield ("refuse-addition", refused) if why else ("add", {"person": voter, "ground": "request"})
+
+
+def _nothing() -> Act | None:
+    return None

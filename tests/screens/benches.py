@@ -5,10 +5,11 @@ Nothing here is computed by an engine; the offers are those of the game, with th
 from __future__ import annotations
 
 from simulator.seat.ask import Choice, Form, Offer
-from simulator.seat.bench import Bench, BoxSeen, DeskSeen, Mate, Paper, Quorum, Waiting
+from simulator.seat.bench import Bench, BoxSeen, DeskSeen, Mate, Notebook, NoteSeen, Paper, Quorum, Told, Waiting
+from simulator.seat.mobile import BagSeen, HomeSeen, Mobile, Stop
 from simulator.seat.view import Card, Line, View
-from simulator.texts.phrase import Phrase, phrase
-from tests.screens.canned import NINE, OVER, WAITING, bare, change, one
+from simulator.texts.phrase import Phrase, clock, phrase
+from tests.screens.canned import NAMES, NINE, OVER, STREET, WAITING, bare, change, one
 
 SIX = 6 * 3600
 MATES = ("deputy", "secretary", "issuer-1", "issuer-2", "issuer-3", "boxes")
@@ -113,6 +114,45 @@ SECRETARY_OFFERS = (
     WATCH,
     REST,
 )
+SEEN = things(
+    "seen",
+    (411, phrase("item.seen", at=clock(NINE - 60), what=phrase("scene.two-in-booth"))),
+    (402, phrase("item.seen", at=clock(NINE - 200), what=phrase("seen.issued", desk="2"))),
+)
+OPINION = one("opinion", "opinion", "noted", ("opinion-good", "opinion-slow", "opinion-rude", "opinion-decided"))
+ENTRIES = things("entry", (1, phrase("item.note", n=1, what=phrase("seen.issued", desk="1"))))
+OBSERVER_OFFERS = (
+    GO,
+    group("note", "2", ("note-fact", "note-opinion"), only(SEEN, "note-fact"), only(OPINION, "note-opinion")),
+    bare("count-here", "3"),
+    bare("ask-to-see", "4", one("paper", "paper", "see", ("opening", "turnout", "register", "outside"))),
+    bare("film", "5", one("film", "film", "film", ("room", "list", "document"))),
+    bare("point-out", "6", ENTRIES),
+    bare("interfere", "7"),
+    group("hand-in", "F4", ("hand-in-act", "complain"), ENTRIES),
+    WATCH,
+)
+PEOPLE_THERE = one("receiver", "receiver", "at-door", ("applicant", "besides"))
+MOBILE_OFFERS = (
+    bare("look-at-paper", "1", one("paper", "paper", "home-paper", ("document", "application"))),
+    bare("ask-at-home", "2", one("topic", "topic", "home-topic", ("who-is-here", "who-marks", "another-document"))),
+    bare("ask-others-out", "3"),
+    bare("applicant-signs", "4"),
+    bare("sign-application", "5"),
+    bare("sign-set", "6"),
+    bare("give-set", "7", PEOPLE_THERE),
+    bare("refuse-at-home", "8", PEOPLE_THERE),
+    bare(
+        "drive",
+        "9",
+        things(
+            "to",
+            *((n, phrase("item.door", n=n, street=STREET, house=f"{n}-2")) for n in range(1, 10)),
+            (0, phrase("item.back")),
+        ),
+    ),
+    WATCH,
+)
 
 
 def help_of(view: View) -> tuple[Card, ...]:
@@ -189,6 +229,80 @@ CROWD = ROOM.model_copy(
         "watchers": 14,
     }
 )
+NOTEBOOK = Notebook(
+    notes=(
+        NoteSeen(number=1, at=NINE - 1500, what=phrase("seen.issued", desk="1"), fact=True),
+        NoteSeen(
+            number=2,
+            at=NINE - 900,
+            what=phrase("noted.opinion-slow"),
+            fact=False,
+            told=phrase("notebook.answered", at=clock(NINE - 800)),
+        ),
+        NoteSeen(
+            number=3,
+            at=NINE - 60,
+            what=phrase("scene.two-in-booth"),
+            fact=True,
+            told=phrase("notebook.pointed", at=clock(NINE - 30)),
+        ),
+    ),
+    written=3,
+    clicker=41,
+    counting=True,
+    told=(Told(hour="10:00", value=227),),
+    inside=True,
+)
+WATCHING = ROOM.model_copy(
+    update={"role": "observer", "place": "booths", "where": at("booths"), "waits": (), "notes": NOTEBOOK}
+)
+
+
+def stop(number: int, state: str) -> Stop:
+    """A home on the way."""
+    name = NAMES[number % len(NAMES)]
+    there = phrase(f"stop.{state}")
+    return Stop(number=number, name=name, street=STREET, house=f"{number}-2", state=there, done=state != "open")
+
+
+STATES = ("served", "absent", "open", "open", "open", "turned", "open", "open", "open")
+ON_ROAD = Mobile(
+    leads=True,
+    driving=3,
+    left=391,
+    back=20,
+    route=tuple(stop(n, state) for n, state in enumerate(STATES, start=1)),
+    bag=tuple(BagSeen(contest=letter, left=11, signed=int(letter < "C")) for letter in "ABCDE"),
+)
+AT_HOME = ON_ROAD.model_copy(
+    update={
+        "driving": None,
+        "home": HomeSeen(
+            number=3,
+            people=(phrase("in-room.applicant"), phrase("in-room.family"), phrase("in-room.besides")),
+            says=phrase("speech.home-good-day"),
+            holds=phrase("holds.card"),
+            document=phrase("home-document.seen", kind=phrase("document.card"), name=NAMES[3]),
+            application=phrase("home-application.seen", n=3, at=clock(NINE), ground=phrase("ground.illness")),
+            done=(phrase("signed-by.voter"), phrase("signed-by.member")),
+        ),
+    }
+)
+OUT = ROOM.model_copy(
+    update={
+        "role": "mobile",
+        "place": "home",
+        "where": at("home"),
+        "waits": (),
+        "desks": (),
+        "quorum": None,
+        "booths": 0,
+        "taken": 0,
+        "mates": (mate("boxes", "boxes", away=True),),
+        "boxes": (box("M1", "mobile", "away"),),
+        "mobile": AT_HOME,
+    }
+)
 HEARD = (
     Line(at=NINE - 600, what=phrase("noise.box-checked", box="S1", n=7, watch=2)),
     Line(at=NINE - 400, what=phrase("noise.box-sealed", box="S1", seal="112-01")),
@@ -212,5 +326,21 @@ CHAIR = change(
 SECRETARY = change(CHAIR, seat="secretary", post=phrase("post.secretary"), bench=TABLE, offers=SECRETARY_OFFERS)
 CROWDED = change(
     CHAIR, seat="boxes", post=phrase("post.boxes"), bench=CROWD, offers=(GO, REMARK, WATCH, REST), heard=()
+)
+OBSERVER = change(
+    CHAIR, seat="observer", post=phrase("post.observer"), bench=WATCHING, offers=OBSERVER_OFFERS, heard=HEARD[:1]
+)
+MOBILE = change(
+    CHAIR,
+    seat="deputy",
+    post=phrase("post.mobile"),
+    bench=OUT,
+    offers=MOBILE_OFFERS,
+    heard=(Line(at=NINE - 20, who=phrase("who.voter"), what=phrase("speech.home-good-day")),),
+)
+DRIVING = change(
+    MOBILE,
+    bench=OUT.model_copy(update={"mobile": ON_ROAD, "place": "road", "where": at("road")}),
+    heard=(Line(at=NINE - 20, what=phrase("noise.drove", n=3)),),
 )
 ENDED = change(OVER, seat="chair", post=phrase("post.room"))

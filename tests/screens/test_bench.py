@@ -141,6 +141,50 @@ async def test_a_real_morning():
         assert KK("noise.room-taken") not in fakes.dump(app)
 
 
+async def test_the_screen_follows_the_seat():
+    """From a desk to the road and back to the desk: each place has its screen, the seat is the same."""
+    async with playing(canned.WAITING) as (app, seat, pilot):
+        for view, kind in ((benches.MOBILE, BenchScreen), (canned.ORDINARY, IssuingScreen)):
+            seat.go_on(view)
+            await settle(pilot)
+            await settle(pilot)
+            assert isinstance(app.screen, kind)
+        await press(pilot, "1")
+        assert told(seat) == [("look", {})]
+
+
+async def test_where_nothing_is_to_be_chosen_the_next_key_counts():
+    """A form without choices is no dead end: the key of another act begins that act."""
+    async with playing(benches.SECRETARY) as (_, seat, pilot):
+        await press(pilot, "4", "0", "1")
+        assert told(seat) == [("watch", {"minutes": 1})]
+
+
+async def test_a_notebook_is_read_from_its_end():
+    """The newest note is whole with what came of it; an opinion says that it is one."""
+    for size in SIZES:
+        async with playing(benches.OBSERVER, lang="en", size=size) as (app, _, _):
+            text = fakes.dump(app)
+        assert "told the chair" in text
+        assert words("en")("notebook.title", n=3) in text
+        assert ("opinion: they are slow" in text) is (size == SIZES[1])
+
+
+async def test_at_a_door_one_sees_the_home():
+    """Out with the box: whose home, who is there, the papers read, the bag, the hours, the homes; and no lines."""
+    for lang in LANGUAGES:
+        say = words(lang)
+        async with playing(benches.MOBILE, lang=lang) as (app, _, _):
+            text = fakes.dump(app).replace("\u00a0", " ")
+        home = benches.AT_HOME.home
+        assert say("mobile.in-room", people=home.people) in text
+        assert say.say(home.document) in text
+        assert say("mobile.doors", done=3, left=6) in text
+        assert say.duration(391 * 60) in text
+        assert "A 11+1" in text
+        assert say("tui.plan.booths") not in text
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("view", [benches.CHAIR, benches.SECRETARY], ids=["chair", "secretary"])
@@ -188,10 +232,10 @@ async def test_papers_take_the_place_of_the_room():
 
 
 async def test_what_does_not_fit_is_counted():
-    """Of many things that wait the first are shown, and how many more there are; so it is with colleagues."""
+    """Of many things that wait the first of each kind are shown, and how many more; so it is with colleagues."""
     async with playing(benches.CROWDED, lang="en") as (app, _, pilot):
         text = fakes.dump(app)
-        assert words("en")("tui.more", n=13) in text
+        assert text.replace("\u00a0", " ").count(words("en")("tui.waits.alike", n=4)) == len(benches.ROOM.waits)
         assert words("en")("tui.status.watching") in text
         assert "line 165 " in text
         await press(pilot, "1")

@@ -33,5 +33,16 @@ def test_what_was_missed_stands_on_the_page(run: Exercise) -> None:
         assert all(one.rule in _page(lang, told) for one in told.watched.missed)
 
 
+def test_a_noted_breach_stands_with_its_rule(run: Exercise) -> None:
+    """What was noted and was a breach is told by the rule's own line."""
+    told = debrief(run, "observer")
+    assert told.watched is not None
+    noted = tuple(one.model_copy(update={"outcome": "breach"}) for one in told.watched.missed)
+    told = told.model_copy(update={"watched": told.watched.model_copy(update={"notes": noted, "missed": ()})})
+    for lang in LANGUAGES:
+        assert _page(lang, told).count(words(lang)("watched.noted")) == 1
+        assert all(one.rule in _page(lang, told) for one in noted)
+
+
 def _page(lang: Lang, told: Debrief) -> str:
     return "\n".join("".join(span.text for span in row) for row in pages(told, words(lang), 80))

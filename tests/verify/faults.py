@@ -554,6 +554,66 @@ def answer_to_nobody(records: Records) -> int:
     return after(records, find(records, "StationOpened"), "FaultAnswered", by="chair", cause="crew", number=1)
 
 
+@fault("I-53")
+def call_of_another_number(records: Records) -> int:
+    """The first call is the second."""
+    return change(records, "PhoneRang", number=2)
+
+
+@fault("I-53")
+def call_answered_twice(records: Records) -> int:
+    """Somebody picks up a telephone that somebody else has in the hand."""
+    at = find(records, "PhoneAnswered")
+    return after(records, at, "PhoneAnswered", by="chair", cause="crew", number=records[at]["number"])
+
+
+@fault("I-53")
+def caller_told_after_the_call(records: Records) -> int:
+    """Nobody is on the line any more."""
+    at = find(records, "CallerTold")
+    return after(records, at, "CallerTold", by="chair", cause="crew", number=records[at]["number"], what="here")
+
+
+@fault("I-53")
+def address_of_nobody(records: Records) -> int:
+    """An address is looked up before anybody has called."""
+    at = find(records, "StationOpened")
+    return after(records, at, "AddressLookedUp", by="secretary", cause="crew", number=1, ours=True)
+
+
+@fault("I-53")
+def caller_gone_twice(records: Records) -> int:
+    """A caller rings off who was told something and is gone."""
+    at = find(records, "CallerTold")
+    return after(records, at, "CallerRangOff", cause="scenario", number=records[at]["number"])
+
+
+@fault("I-53")
+def row_shown_twice(records: Records) -> int:
+    """A row is shown to somebody who has left the table."""
+    at = find(records, "RowShown")
+    return after(records, at, "RowShown", by="chair", cause="crew", number=records[at]["number"])
+
+
+@fault("I-53")
+def row_of_no_line(records: Records) -> int:
+    """Somebody asks for a row that is not on the list."""
+    return change(records, "RowAskedFor", line=-1)
+
+
+@fault("I-53")
+def figure_read_back_unsent(records: Records) -> int:
+    """The territorial commission reads back what nobody has sent."""
+    return after(records, find(records, "StationOpened"), "FigureReadBack", cause="scenario", hour=36_000, value=1)
+
+
+@fault("I-53")
+def call_in_vain_on_a_free_line(records: Records) -> int:
+    """Nobody answers although nobody else talks."""
+    at = find(records, "StationOpened")
+    return after(records, at, "CallUnanswered", by="secretary", cause="crew", about="question")
+
+
 @fault("I-54")
 def member_films(records: Records) -> int:
     """A member of the commission acts as an observer."""

@@ -16,6 +16,7 @@ from simulator.journal.lines import encode
 from simulator.procedures.acts import WriteAct
 from simulator.procedures.complaints import PaperHandedIn, RefusePaper
 from simulator.procedures.conduct import CoOpt, MemberSpoke, StandIn
+from simulator.procedures.order import Rest
 from simulator.procedures.removal import InvitePolice, PoliceEntered, RemovePerson
 from simulator.procedures.sittings import CallSitting, SendDissent, WriteDissent
 from simulator.station.clock import HOUR
@@ -68,6 +69,7 @@ def decided() -> bytes:
 
 
 COMMANDS = (
+    ("chair", Rest()),
     ("deputy", StandIn()),
     ("chair", StandIn()),
     ("chair", WriteAct("line-signed")),

@@ -11,7 +11,7 @@ from simulator.life import room
 from simulator.procedures.all import EVENTS
 from simulator.station import ballots
 from simulator.verify.shapes import FIELDS
-from tests.benches import FREE, at_random
+from tests.benches import FREE, ROUNDS, at_random
 from tests.rounds import small_trip
 from tests.shelf import small_day
 from tests.verify.faults import FAULTS
@@ -87,6 +87,7 @@ def test_relations_of_the_page_are_those_checked() -> None:
 def test_every_event_on_the_page_was_seen() -> None:
     """Days of ours bring about every event, but for what a played seat alone does and an early leave."""
     led = [b"".join(encode(at_random(small_day(), seat, 5, most=700).records)) for seat in FREE]
+    led.append(b"".join(encode(at_random(small_day(), "deputy", 1, most=700, keen=ROUNDS).records)))
     out = b"".join(encode(at_random(small_trip("boxes", "issuer-3"), "boxes", 5, most=700).records))
     led.append(b"".join(encode(at_random(small_day(), "observer", 5, crew="random").records)))
     days = (whole_day(1), day(), day(2, "random"), decided(), out, *led)

@@ -48,6 +48,11 @@ class Panel(Widget):
             self.styles.height = self._rows = rows
         self.redraw()
 
+    @property
+    def rows(self) -> int:
+        """Rows it took when it was last in sight."""
+        return self._rows
+
     def render_line(self, y: int) -> Strip:
         """One row for the terminal."""
         return drawn(_at(self._lines, y), self.size.width)

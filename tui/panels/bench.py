@@ -1,4 +1,4 @@
-"""A workbench as a whole: the room, or the secretary's papers, what waits, what is near, people, boxes.
+"""A workbench as a whole: the room, or papers, or the home one drove to; what waits, what is near, people, notes.
 It arranges and hands on; what a key does is the screen's.
 """
 
@@ -13,8 +13,12 @@ from simulator.seat.bench import Bench
 from simulator.seat.view import View
 from simulator.texts.words import Words
 from tui.hand import Hand
+from tui.panels.bag import Bag
 from tui.panels.boxes import Boxes
+from tui.panels.doors import Doors
+from tui.panels.home import Home
 from tui.panels.near import Near
+from tui.panels.notebook import Notes
 from tui.panels.outline import WIDTH, Outline
 from tui.panels.papers import Papers
 from tui.panels.people import People
@@ -37,6 +41,9 @@ class BenchTop(Top):
         # The papers lie in the room's place, or below it where there is room for both.
         self.papers, self.table = Papers(words, "papers"), Papers(words, "table")
         self.people, self.boxes = People(words, "people"), Boxes(words, "boxes")
+        # Out with the mobile box these three stand where the room, what waits and people are.
+        self.home, self.bag, self.doors = Home(words, "home"), Bag(words, "bag"), Doors(words, "doors")
+        self.notes = Notes(words, "notes")
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -45,7 +52,9 @@ class BenchTop(Top):
         with Horizontal(id="floor"):
             yield self.room
             yield self.papers
+            yield self.home
             yield self.waits
+            yield self.bag
         yield self.below
         yield self.reading
         with Horizontal(id="middle"):
@@ -53,7 +62,10 @@ class BenchTop(Top):
                 yield self.table
                 yield self.near
                 yield self.boxes
-            yield self.people
+            with Vertical(id="right"):
+                yield self.people
+                yield self.notes
+                yield self.doors
         yield self.status
         with Vertical(id="bottom"):
             yield self.offers
@@ -63,10 +75,10 @@ class BenchTop(Top):
 
     def part(self, *, wide: bool, width: int) -> None:
         """Halves where there is room; else as much as the drawing and the people need."""
-        self._wide = wide
+        self._wide = self.notes.wide = wide
         upper, lower = (width // 2, width // 2) if wide else (WIDTH, width - PEOPLE)
         self._splits = (upper, lower)
-        self.room.styles.width = self.papers.styles.width = upper
+        self.room.styles.width = self.papers.styles.width = self.home.styles.width = upper
         self.query_one("#left").styles.width = lower
 
     def display_own(self, view: View, hand: Hand) -> None:
@@ -80,13 +92,26 @@ class BenchTop(Top):
             self._bench(view.bench, view.clock)
 
     def _bench(self, bench: Bench, now: int) -> None:
-        secretary = bool(bench.papers)
-        self.room.display = self._wide or not secretary
-        self.papers.display = not self.room.display
+        self._arrange(bench)
         self.room.show(bench)
         self.papers.show(bench.papers)
-        self.table.lay(bench.papers if self._wide else ())
+        self.table.lay(bench.papers if self._wide and bench.role == "secretary" else ())
         self.waits.show(bench.waits, now)
         self.near.stand(bench.where)
         self.boxes.show(bench.boxes)
         self.people.show(bench)
+        self.notes.show(bench.notes)
+        self.bag.show(bench)
+        if bench.mobile is not None:
+            self.home.show(bench.mobile)
+            self.doors.show(bench.mobile)
+
+    def _arrange(self, bench: Bench) -> None:
+        """Which panels are out: the room or what stands in its place, people or what this seat has instead."""
+        out, noting = bench.mobile is not None, bench.notes is not None
+        at_table = not self._wide and bench.role == "secretary"
+        self.room.display, self.papers.display = not (out or at_table), at_table
+        self.home.display = self.bag.display = self.doors.display = out
+        self.waits.display = not out
+        self.notes.display = noting
+        self.people.display = not out and (self._wide or not noting)

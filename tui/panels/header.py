@@ -73,9 +73,13 @@ class Header(Panel):
         people = view.line if view.bench is None else view.bench.people
         if view.pace == "fast":
             pace = f"{pace}×{view.speed}"
+        if view.phase == "over" or (view.bench is not None and view.bench.mobile is not None):
+            # Of the lines in the station nothing is seen any more, or from there.
+            return line(Span(self.words.say(clock(view.clock)), Look.STRONG), f" {pace} ")
         return line(
             Span(self.words.say(clock(view.clock)), Look.STRONG),
-            f" {pace}  {self.words('tui.header.line', n=people)} ",
+            # The clock keeps its place while people come and go.
+            f" {pace}  {self.words('tui.header.line', n=f'{people:>2}')} ",
             Span(fit(bar(people, longest), longest), Look.STRONG),
         )
 

@@ -40,10 +40,12 @@ class Ears(Panel):
             if rows and len(rows) + len(said) > size.height:
                 break
             rows = [*(line(Span(" · " if n == 0 else "   ", Look.HEAD), row) for n, row in enumerate(said)), *rows]
-        return rows[len(rows) - size.height :] if len(rows) > size.height else rows
+        # What is longer than there is room for is read from its beginning.
+        return rows[: size.height]
 
     def _said(self, heard: Heard) -> str:
         what = self.words.say(heard.what)
         if heard.who is not None:
             what = self.words("tui.heard", who=heard.who, what=what)
+        what = what[:1].upper() + what[1:]
         return f"{self.words.say(clock(heard.at))} {what}" if self.wide else what

@@ -42,9 +42,7 @@ class Menu(Panel):
         if key in keys.DIGITS:
             place = keys.DIGITS.index(key)
             return place if place < len(self._things) else None
-        step = {keys.UP: -1, keys.LEFT: -1, keys.DOWN: 1, keys.RIGHT: 1, keys.PAGE_UP: -10, keys.PAGE_DOWN: 10}.get(
-            key, 0
-        )
+        step = STEPS.get(key, 0)
         if step and self._things:
             self.at = max(0, min(self.at + step, len(self._things) - 1))
             self.redraw()
@@ -54,9 +52,13 @@ class Menu(Panel):
         """The words, a gap, the things around the cursor."""
         above = [row for text in self._above.split("\n") for row in paragraph(text, size.width - 2, indent=2)]
         room = max(1, size.height - len(above) - 2)
+        # Where there are more, the last row says how many below.
+        room -= len(self._things) > room
         top = max(0, min(self.at - room // 2, len(self._things) - room))
         things = [self._thing(place, size.width) for place in range(top, min(top + room, len(self._things)))]
-        return [BLANK, *above, BLANK, *things]
+        below = len(self._things) - top - len(things)
+        more = [line(f"     {self.words('tui.more', n=below)}")] if below > 0 else []
+        return [BLANK, *above, BLANK, *things, *more]
 
     def _thing(self, place: int, width: int) -> Line:
         label, more = self._things[place]

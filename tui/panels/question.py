@@ -11,7 +11,7 @@ from textual.geometry import Size
 
 from tui.filling import CHOICE, Filling
 from tui.flow import Item, flow
-from tui.lines import Line, Look, Span, fit, line
+from tui.lines import BLANK, Line, Look, Span, fit, line, width_of
 from tui.panels.base import Panel
 
 #: Rows of choices at most, on the smallest screen and where there is room.
@@ -23,10 +23,11 @@ class Question(Panel):
     """A form at the bottom."""
 
     _filling: Filling | None = None
+    _least = 0
 
-    def show(self, filling: Filling | None) -> None:
-        """Show a form as far as it is filled, or nothing."""
-        self._filling = filling
+    def show(self, filling: Filling | None, least: int = 0) -> None:
+        """Show a form as far as it is filled, or nothing; in so many rows at least, that what is above stays there."""
+        self._filling, self._least = filling, least
         self.grow()
 
     def paint(self, size: Size) -> Sequence[Line]:
@@ -34,15 +35,21 @@ class Question(Panel):
         if self._filling is None:
             return []
         filling = self._filling
-        said = [
-            self.words.say(filling.offer.label).rstrip("."),
-            *map(self.words.say, filling.said),
-            self.words.say(filling.form.label),
-        ]
-        head = line(Span(f" {fit(': '.join(dict.fromkeys(said)), size.width - 1)}", Look.HEAD))
+        head = line(Span(f" {fit(self._asked(filling, size.width - 1), size.width - 1)}", Look.HEAD))
         kind = "nothing" if filling.empty else filling.form.kind
         hint = line(Span(f" {self.words(f'tui.fill.{kind}')}", Look.PLAIN))
-        return [head, *self._body(filling, size.width), hint]
+        rows = [head, *self._body(filling, size.width), hint]
+        return [*rows, *[BLANK] * (self._least - len(rows))]
+
+    def _asked(self, filling: Filling, width: int) -> str:
+        """The act, what was chosen so far, what is asked now; where that is too long, what was chosen first goes."""
+        act, asked = self.words.say(filling.offer.label).rstrip("."), self.words.say(filling.form.label)
+        said = [*map(self.words.say, filling.said)]
+        while True:
+            text = ": ".join(dict.fromkeys((act, *said, asked)))
+            if width_of(text) <= width or not said:
+                return text
+            del said[0]
 
     def _body(self, filling: Filling, width: int) -> Sequence[Line]:
         if filling.form.kind == "number":

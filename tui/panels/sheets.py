@@ -28,12 +28,19 @@ class Pack(Panel):
         """A contest is its letter; a plus is a sheet that is signed and still here."""
         if not self._sheets:
             return [line(Span(f" {self.words('tui.sheets.none')}", Look.HEAD))]
-        tally = self.words("tui.sheets.tally", n=self._sets)
+        tally = self._tally()
         for gap in ("  ", " "):
             drawn = spread(self._counts(gap), line(f"{tally} "), size.width)
             if length(drawn) <= size.width:
                 break
         return [drawn]
+
+    def _tally(self) -> str:
+        """One number while all contests have the same, else each in their order."""
+        counts = [sheets.tally for sheets in self._sheets]
+        if len(set(counts)) == 1:
+            return self.words("tui.sheets.tally", n=self._sets)
+        return self.words("tui.sheets.tallies", counts=" ".join(map(self.words.number, counts)))
 
     def _counts(self, gap: str) -> Line:
         spans: list[Span | str] = [Span(f" {self.words('tui.sheets.mine')}", Look.HEAD)]

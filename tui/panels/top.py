@@ -66,9 +66,11 @@ class Top(Vertical):
     def _bottom(self, view: View, hand: Hand) -> None:
         busy = hand.filling is not None or hand.booklet is not None or view.phase == "over"
         here = hand.here if hand.acting and not busy else ""
-        self.question.show(hand.filling)
+        self.question.show(hand.filling, self.offers.rows)
         self.offers.show(() if hand.filling else view.offers, here, usual=bool(hand.habit.usual) and not hand.filling)
         advice = self.words("tui.over") if view.phase == "over" else hand.idle
+        if hand.leaving:
+            advice = self.words("tui.leaving")
         self.advice.show(advice or (self.words.say(view.advice) if view.advice else ""))
         self.ears.show(view.heard)
         self.ears.note(hand.notice)
@@ -82,6 +84,9 @@ class Top(Vertical):
             said.append(self.words("tui.status.busy", time=clock_s(view.busy_until)))
         if hand.to_come:
             said.append(self.words("tui.status.usual"))
+        said += [self.words.say(waiting.what) for waiting in view.waits]
+        if view.bench is not None and view.bench.leads is not None:
+            said.append(self.words.say(view.bench.leads))
         if view.bench is not None and view.bench.watching:
             said.append(self.words("tui.status.watching"))
         return said

@@ -21,6 +21,10 @@ class IssuingScreen(SeatScreen):
     def __init__(self, seat: Seat, words: Words, idle_after: float = 60) -> None:
         super().__init__(seat, words, DeskTop(words), idle_after)
 
+    def foreign(self, view: View) -> bool:
+        """Out with the mobile box, or free of the desk."""
+        return view.bench is not None
+
     def began(self) -> None:
         """Look at the list as it lies."""
         self._link.look(Query(what="list"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from textual.widget import Widget
 
-from simulator.texts.phrase import clock
+from simulator.texts.phrase import Phrase, Spelled, clock
 from simulator.texts.words import Words
 from tui import keys
 from tui.door import Entry
@@ -71,6 +71,13 @@ class LobbyScreen(Page):
     def _line(self, entry: Entry) -> tuple[str, str]:
         title = self.words.say(entry.title)
         if entry.left_at is not None:
-            title = self.words("tui.lobby.continue", title=title, time=clock(entry.left_at))
+            title = self.words(
+                "tui.lobby.continue", title=title, seat=_briefly(entry.roles[0].label), time=clock(entry.left_at)
+            )
         minutes = self.words("unit.min", n=entry.minutes)
         return title, self.words("tui.lobby.about", minutes=minutes, n=entry.difficulty)
+
+
+def _briefly(label: Phrase | Spelled) -> Phrase | Spelled:
+    """A seat's name where there is little room."""
+    return Phrase(key=f"{label.key}.short", args=label.args) if isinstance(label, Phrase) else label

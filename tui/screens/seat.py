@@ -19,7 +19,7 @@ from tui.filling import Filling, Step
 from tui.hand import Hand, offered
 from tui.leafing import BOOKLETS, Leafing
 from tui.link import Link
-from tui.messages import Answered, Finished, Looked, ViewChanged, WentBack
+from tui.messages import Answered, Elsewhere, Finished, Looked, ViewChanged, WentBack
 from tui.panels.top import Top
 from tui.screens.base import Page, comfortable
 
@@ -71,6 +71,10 @@ class SeatScreen(Page):
         elif key and key != keys.ESC:
             self.take(view, key)
 
+    def foreign(self, view: View) -> bool:
+        """Whether a moment is one for another kind of screen."""
+        raise NotImplementedError
+
     def enter(self, view: View) -> None:
         """Do what the cursor is on; at the end of the part, go on to what it was worth."""
         if view.phase == "over":
@@ -85,7 +89,10 @@ class SeatScreen(Page):
     # --- What comes from the seat ------------------------------------------------------------
 
     def on_view_changed(self, message: ViewChanged) -> None:
-        """Something is new."""
+        """Something is new; after the end all stays as it was seen last."""
+        if message.view.phase != "over" and self.foreign(message.view):
+            self.post_message(Elsewhere(message.view))
+            return
         before, self._view = self._view, message.view
         self._hand.see(message.view)
         if before is None:
@@ -153,10 +160,11 @@ class SeatScreen(Page):
             hand.filling = Filling(leaving())
         elif key == keys.BACK:
             self._doing.back()
-        elif hand.filling is not None:
+        elif hand.filling is not None and not (hand.filling.empty and offered(view, key)):
             self._fill(hand.filling, key)
         else:
-            hand.to_come, hand.notice = (), ""
+            # Where nothing is to be chosen from, the next act's key is no mistake.
+            hand.to_come, hand.notice, hand.filling = (), "", None
             self.at_seat(view, key)
         self._draw()
 

@@ -84,7 +84,8 @@ def _consider(room: Room, number: int) -> Process:
 
 def _can_sit(room: Room) -> bool:
     members = room.station.members.values()
-    return sum(not (m.away or m.suspended) for m in members) >= quorum(len(members))
+    free = all(sitting.ended for sitting in room.station.sittings)
+    return free and sum(not (m.away or m.suspended) for m in members) >= quorum(len(members))
 
 
 def _speech(room: Room, event: MemberSpoke) -> Process:

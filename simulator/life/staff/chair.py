@@ -5,12 +5,16 @@ What waits for the chair lies in their tray, whoever does it; while a person is 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from simulator.engine.day import Gate
+from simulator.life import enquiries
 from simulator.life.room import VOTER
 from simulator.life.scenes import meet
 from simulator.life.staff import policy
-from simulator.life.staff.home import box_for, due, team
+from simulator.life.staff.home import asked_first, box_for, due, team
+from simulator.life.staff.signing import sign
 from simulator.procedures.acts import WriteAct
 from simulator.procedures.cases import CaseSettled, SettleCase
 from simulator.procedures.closing import DeclareClosed, EndOfLineMarked, MarkEndOfLine
@@ -18,7 +22,8 @@ from simulator.procedures.home import ApplicationAccepted, LineMarked, MarkLine
 from simulator.procedures.observers import AdmitObserver, ObserverAdmitted, ObserverRefused, RefuseObserver
 from simulator.procedures.order import VoterReturned
 from simulator.procedures.patrol import GivePost
-from simulator.procedures.trip import AnnounceTrip, OrderTrip
+from simulator.procedures.sittings import SIGNED, CallSitting, SittingClosed
+from simulator.procedures.trip import AnnounceTrip, AskAlong, OrderTrip, TripAnswered, answered, goes
 from simulator.station.clock import MINUTE
 from simulator.station.closing import may_close_early
 from simulator.station.people import CHAIR
@@ -34,6 +39,12 @@ CALM = 4
 COMES = 10 * MINUTE
 """After so long somebody else is told to sit at a desk to which nobody came (assumed)."""
 
+SITS = 20 * MINUTE
+"""How long the chair waits for a sitting to end (assumed)."""
+
+ANSWERS = 3 * MINUTE
+"""How long the chair waits for the answer of somebody asked to go with the box (assumed)."""
+
 LATEST = 120 * MINUTE
 """So long after the last hour for applications the trip leaves whatever the lines (assumed)."""
 
@@ -46,6 +57,8 @@ class Chair:
         self.room = crew.room
         self.tray = crew.room.trays[CHAIR]
         self._manned: dict[int, int] = {}
+        self._stay: list[str] = []
+        self._sends = False
 
     def live(self) -> None:
         """Hear what fills and empties the tray; be there at the hour."""
@@ -77,13 +90,31 @@ class Chair:
             kind, value = taken
             yield from getattr(self, f"_{kind}")(value)
 
-    def at_the_door(self) -> Process:
-        """Before voting begins: whoever came to watch is let in, or not, between two steps of the morning."""
-        room = self.room
+    def at_the_door(self, last: int) -> Process:
+        """Before voting begins: whoever came to watch is let in, or not, between two steps of the morning.
+
+        Nobody is begun with whose papers could take longer than to a second of the day; they are let in later.
+        """
+        room, spans = self.room, self.room.plan.durations
         for kind, value, _ in self.tray.waiting():
-            if kind == "observer" and not room.manned(CHAIR) and not room.station.moment("opened"):
+            in_time = room.day.now + max(spans.observer[1], spans.media[1]) <= last
+            if kind == "observer" and in_time and not room.manned(CHAIR) and not room.station.moment("opened"):
                 self.tray.drop(kind, value)
                 yield from self._observer(value)
+
+    def by_the_door(self, second: int, last: int) -> Process:
+        """With nothing else to do until a second of the day: whoever comes to watch is answered, to `last` at most."""
+        day = self.room.day
+        while day.now < second:
+            yield from self.at_the_door(last)
+            gate = self.tray.wait()
+            day.later(max(0, second - day.now), self._at_the_hour, gate)
+            yield gate
+
+    def _at_the_hour(self, _now: int, gate: object) -> None:
+        """Nobody stands by the door any longer."""
+        if isinstance(gate, Gate):
+            self.room.day.open(gate)
 
     def _man_desks(self) -> None:
         """A desk with people before it and nobody at it gets a member who is free."""
@@ -92,25 +123,35 @@ class Chair:
             told = self._manned.get(desk.number, -COMES)
             if desk.line and not desk.member and room.day.now >= told + COMES:
                 free = [s for s, m in members.items() if m.post in ("boxes", "relief") and not m.away]
-                chosen = next((s for s in free if s not in room.played), "")
+                chosen = next((s for s in sorted(free, key=self._unnamed) if s not in room.played), "")
                 if chosen and room.do(CHAIR, GivePost(chosen, f"desk-{desk.number}")):
                     self._manned[desk.number] = room.day.now
+
+    def _unnamed(self, seat: str) -> bool:
+        """Whoever was named in the morning sits down before anybody else."""
+        return not self.room.station.members[seat].named
 
     def _end_early(self) -> None:
         """At a station on an approved list voting is over as soon as everybody on the list has voted (CLO-02)."""
         station = self.room.station
         nobody = not self.room.inside and not self.crew.trip_out and not station.moment("end-of-line")
+        nobody = nobody and not self._rests()
         if nobody and may_close_early(station):
             self.room.do(CHAIR, MarkEndOfLine())
 
     def _may_close(self) -> bool:
         station = self.room.station
-        return bool(station.moment("end-of-line")) and not self.room.inside and not self.crew.trip_out
+        over = bool(station.moment("end-of-line")) and not self._rests()
+        return over and not self.room.inside and not self.crew.trip_out
+
+    def _rests(self) -> bool:
+        """Whether somebody else leads the commission until the chair has rested."""
+        return self.room.station.members[CHAIR].rests > self.room.day.now
 
     def _observer(self, number: int) -> Process:
         room = self.room
         observer = room.station.observers[number - 1]
-        span = room.plan.durations.media if observer.kind == "media" else room.plan.durations.observer
+        span = room.plan.durations.media if observer.kind in ("media", "television") else room.plan.durations.observer
         yield room.day.timeout(room.seconds("observer", span, number))
         if observer.admitted or observer.refused:
             return
@@ -131,10 +172,38 @@ class Chair:
         """Somebody from a desk is heard, with an act where a line is signed; with sheets in hand they go to a booth."""
         room, (voter, reason) = self.room, value
         yield room.day.timeout(room.seconds("case", (120, 300), voter))
+        way = "booth" if room.station.hands.get(voter) else "home"
         if reason == "already-signed":
             yield room.day.timeout(WriteAct.SECONDS)
             room.do(CHAIR, WriteAct("line-signed"))
-        room.do(CHAIR, SettleCase(voter, "booth" if room.station.hands.get(voter) else "home"))
+            if voter not in room.station.sets:
+                yield from self._sit_over(voter)
+            if any(s.adopted and (s.matter, s.target) == (SIGNED, voter) for s in room.station.sittings):
+                way = "desk"
+        room.do(CHAIR, SettleCase(voter, way))
+
+    def _sit_over(self, voter: int) -> Process:
+        """The commission sits over a line that somebody else has signed (rule ISS-11)."""
+        room = self.room
+        if room.do(CHAIR, CallSitting(SIGNED, voter)):
+            sitting = room.station.sittings[-1]
+            yield from room.until(SittingClosed, lambda: bool(sitting.ended), room.day.now + SITS)
+
+    def _call(self, number: int) -> Process:
+        """A caller whom a person who has left did not answer, while the secretary is out."""
+        yield from enquiries.talk(self.room, CHAIR, number)
+
+    def _row(self, number: int) -> Process:
+        """Somebody at the table, while the secretary is out."""
+        yield from enquiries.show(self.room, CHAIR, number)
+
+    def _act(self, number: int) -> Process:
+        """What a person who has left was asked to sign."""
+        yield from sign(self.room, CHAIR, number)
+
+    def _sitting(self, _: int) -> Process:
+        """What a person who has left did not close is closed by those who sat there."""
+        yield self.room.day.timeout(1)
 
     def _scene(self, number: int) -> Process:
         """What a person who has left let be."""
@@ -168,11 +237,30 @@ class Chair:
             room.day.later(10 * MINUTE, self._again)
             yield room.day.timeout(1)
             return
-        members, box = wanted or team(self.crew), box_for(self.crew)
+        if due(self.crew) and not wanted:
+            yield from self._ask_along()
+        members, box = wanted or self._team(), box_for(self.crew)
         if due(self.crew) and members and box:
             room.do(CHAIR, AnnounceTrip())
             room.do(CHAIR, OrderTrip(box, members))
+        elif due(self.crew) and self._stay:
+            room.day.later(10 * MINUTE, self._again)
         yield room.day.timeout(MINUTE)
+
+    def _team(self) -> tuple[str, ...]:
+        """Whoever can be spared; when there are not two, the second time the chair sends those who would stay."""
+        return team(self.crew) or (team(self.crew, tuple(self._stay)) if self._sends else ())
+
+    def _ask_along(self) -> Process:
+        """A person who plays has a say in it; no answer means that they stay."""
+        room, station = self.room, self.room.station
+        self._sends = bool(self._stay)
+        while seat := asked_first(self.crew, self._stay):
+            room.do(CHAIR, AskAlong(seat))
+            room.trays[seat].put("asked", None)
+            yield from room.until(TripAnswered, partial(answered, station, seat), room.day.now + ANSWERS)
+            room.trays[seat].drop("asked", None)
+            self._stay += [] if goes(station, seat) else [seat]
 
     def _again(self, _now: int, _: object) -> None:
         self.tray.put("trip", None)

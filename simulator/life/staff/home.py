@@ -9,36 +9,65 @@ from simulator.life.staff.sections import share
 from simulator.procedures.home import HandSection, TeamLeft, TeamReturned
 from simulator.procedures.opening import TakePost
 from simulator.procedures.packs import PackHanded, runs
-from simulator.procedures.trip import TripOrdered
+from simulator.procedures.trip import TripOrdered, answered, goes
 from simulator.station import ballots
+from simulator.station.people import CHAIR, DEPUTY, NO_DESK, SECRETARY
 
 if TYPE_CHECKING:
     from simulator.engine.day import Process
     from simulator.life.crew import Crew
+    from simulator.life.room import Room
 
 SPARE = 2
 """Sheets of each contest taken for damage (rule MOB-06)."""
 
 
-def team(crew: Crew) -> tuple[str, ...]:
-    """Who goes, nobody whose seat is played: the deputy or the last at the desks, and somebody from the boxes.
+def team(crew: Crew, also: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Who goes: the deputy or the last at the desks, and somebody from the boxes.
 
-    One desk stays manned; empty when two cannot be spared.
+    Of seats that are played those who said so, and `also` these. One desk stays manned; empty when there are not two.
     """
-    seats = crew.room.station.laid.seats
-    members = crew.room.station.members
-    stay = [s for s in seats if s in crew.room.played or s in ("chair", "secretary") or members[s].suspended]
-    may = [s for s in seats if s not in stay]
-    working = [s for s in crew.clerks if not members[s].suspended]
+    room, station = crew.room, crew.room.station
+    members = station.members
+    may = [s for s in station.laid.seats if s in also or s not in room.played or goes(station, s)]
+    may = [s for s in may if _spared(room, s)]
+    working = at_desks(crew)
     desks = [s for s in reversed(may) if s in working]
-    free = [s for s in may if s not in crew.clerks]
-    first = [s for s in may if s == "deputy"]
+    free = [s for s in may if s not in working]
+    first = [s for s in may if s == DEPUTY]
+    said = [s for s in may if s in room.played and members[s].desk == NO_DESK]
     chosen: list[str] = []
-    for wanted in ([*first, *desks, *free], [*free, *desks]):
+    for wanted in ([*first, *desks, *free], [*said, *free, *desks]):
         spare = len(working) - sum(s in working for s in chosen) > 1
-        found = next((s for s in wanted if s not in chosen and (spare or s not in crew.clerks)), "")
+        found = next((s for s in wanted if s not in chosen and (spare or s not in working)), "")
         chosen += [found] if found else []
     return tuple(chosen) if len(chosen) == 2 else ()
+
+
+def _spared(room: Room, seat: str) -> bool:
+    """Whether somebody is here for it, and is neither chair nor secretary."""
+    member = room.station.members[seat]
+    here = not (member.away or member.suspended or member.rests > room.day.now)
+    return here and seat not in (CHAIR, SECRETARY)
+
+
+def at_desks(crew: Crew) -> list[str]:
+    """Members who sit at a desk and serve people there."""
+    members = crew.room.station.members
+    return [s for s in crew.clerks if members[s].desk != NO_DESK and not members[s].suspended]
+
+
+def asked_first(crew: Crew, stay: list[str]) -> str:
+    """Which seat that is played is asked along: the deputy, who leads as a rule; another when two cannot be found.
+
+    Nobody twice of those who said what they do, or who `stay` without a word.
+    """
+    room = crew.room
+    may = [s for s in room.station.laid.seats if room.manned(s) and _spared(room, s)]
+    silent = [s for s in may if s not in stay and not answered(room.station, s)]
+    if DEPUTY in silent:
+        return DEPUTY
+    return silent[-1] if silent and not team(crew) else ""
 
 
 def due(crew: Crew) -> list[int]:
@@ -62,7 +91,7 @@ def trip(crew: Crew, order: TripOrdered) -> Process:
     day.tell(TeamLeft(day.now, order.by, order.cause, order.box, members))
     yield from crew.doors.round(members, visits)
     day.tell(TeamReturned(day.now, members[0], crew.doors.turned, order.box))
-    _hand(crew, "team", "safe", room.station.held.get("team", []))
+    hand_sheets(crew, "team", "safe", room.station.held.get("team", []))
     for seat in members:
         yield from _take_back(crew, seat)
     crew.trip_out = False
@@ -80,8 +109,7 @@ def _off_desks(crew: Crew, members: tuple[str, ...]) -> Process:
 
 def off_desk(crew: Crew, seat: str) -> Process:
     """A member leaves the desk to another; with nobody at any other desk it stands empty and the line waits."""
-    others = [s for s in crew.clerks if s != seat and not crew.room.station.members[s].suspended]
-    if others:
+    if any(s != seat for s in at_desks(crew)):
         yield from relieve(crew, seat)
     else:
         yield from crew.clerks[seat].called_away()
@@ -92,13 +120,14 @@ def _pack(crew: Crew, leader: str, sets: int) -> None:
     station = crew.room.station
     sheets = [station.sheets.lying(c, ballots.SAFE, sets) for c in station.contests]
     if leader in station.packs:
-        _hand(crew, "safe", "team", sheets)
+        hand_sheets(crew, "safe", "team", sheets)
     else:
-        _hand(crew, "safe", leader, sheets)
-        _hand(crew, leader, "team", sheets)
+        hand_sheets(crew, "safe", leader, sheets)
+        hand_sheets(crew, leader, "team", sheets)
 
 
-def _hand(crew: Crew, giver: str, taker: str, sheets: list[list[int]]) -> None:
+def hand_sheets(crew: Crew, giver: str, taker: str, sheets: list[list[int]]) -> None:
+    """Sheets go from one keeper to another against signature; none, and nothing is signed."""
     day = crew.room.day
     found = runs([s for pack in sheets for s in pack])
     if found:
@@ -109,22 +138,22 @@ def relieve(crew: Crew, seat: str) -> Process:
     """A member at a desk finishes with the voter there; section and pack go to the shortest line against signature."""
     room, day = crew.room, crew.room.day
     clerk = crew.clerks[seat]
-    others = [s for s in reversed(list(crew.clerks)) if s != seat and not room.station.members[s].suspended]
+    others = [s for s in reversed(at_desks(crew)) if s != seat]
     here = [s for s in others if not crew.clerks[s].out] or others
     taker = min(here, key=lambda s: (s in room.played, len(crew.clerks[s].line)))
     yield from clerk.called_away()
     yield day.timeout(HandSection.SECONDS)
-    _hand_desk(crew, seat, taker)
+    hand_desk(crew, seat, taker)
     crew.relieved[seat] = taker
 
 
-def _hand_desk(crew: Crew, seat: str, taker: str) -> None:
+def hand_desk(crew: Crew, seat: str, taker: str) -> None:
     """Sections and pack of one desk go to another."""
     room = crew.room
     for section, desk in enumerate(room.station.section_at):
         if desk == crew.clerks[seat].index:
             room.do(seat, HandSection(section, taker))
-    _hand(crew, seat, taker, room.station.held.get(seat, []))
+    hand_sheets(crew, seat, taker, room.station.held.get(seat, []))
     crew.clerks[taker].supplied()
     crew.clerks[taker].knock()
 
@@ -132,11 +161,11 @@ def _hand_desk(crew: Crew, seat: str, taker: str) -> None:
 def hand_over(crew: Crew, seat: str) -> bool:
     """A member called away for good hands the desk to the shortest line; whether there is anybody to take it."""
     members = crew.room.station.members
-    others = [s for s in crew.clerks if s != seat and not (members[s].away or members[s].suspended)]
+    others = [s for s in at_desks(crew) if s != seat and not members[s].away]
     takers = [s for s in others if s not in crew.relieved]
     if not takers:
         return False
-    _hand_desk(crew, seat, min(takers, key=lambda s: len(crew.clerks[s].line)))
+    hand_desk(crew, seat, min(takers, key=lambda s: len(crew.clerks[s].line)))
     crew.room.day.start(give_back(crew.clerks[seat]))
     return True
 
@@ -151,6 +180,6 @@ def _take_back(crew: Crew, seat: str) -> Process:
     yield day.timeout(HandSection.SECONDS)
     room.do(seat, TakePost(f"desk-{clerk.index + 1}"))
     room.do(taker, HandSection(clerk.index, seat))
-    _hand(crew, taker, seat, [pack[: len(pack) // 2] for pack in room.station.held.get(taker, [])])
+    hand_sheets(crew, taker, seat, [pack[: len(pack) // 2] for pack in room.station.held.get(taker, [])])
     clerk.supplied()
     clerk.resume()

@@ -172,15 +172,19 @@ class Clerk:
 
     def _serve(self, voter: int) -> Process:
         """By the member's own hand, once there is something in the pack: a sheet replaced, a slip, or move by move."""
-        while not all(self.held) and self._more():
-            self.brought = self.room.day.gate()
-            yield self.brought
+        yield from self.fetches()
         if self._spoiled(voter):
             yield from self.hands.replace(voter)
         elif self._slipping(voter) and all(self.held):
             yield from self.hands.slip(voter)
         else:
             yield from self.hands.by_hand(voter)
+
+    def fetches(self) -> Process:
+        """An empty pack is filled, as long as there is hope of anything."""
+        while not all(self.held) and self._more():
+            self.brought = self.room.day.gate()
+            yield self.brought
 
     def _more(self) -> bool:
         """The pack runs low: ask for more sets, once; whether there is hope of any."""

@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 LAST = 10 * MINUTE
 """So long before voting nobody waits for the others' part of the morning any more (assumed)."""
 
+WRITING, PACK, SLACK = 5 * MINUTE, (60, 120), 2 * MINUTE
+"""Seconds to write the opening protocol, to hand a member their pack, and to spare before voting (assumed)."""
+
 
 def issuing(room: Room) -> tuple[str, ...]:
     """Who sits at the desks as a rule: issuing members and, when they are too few, the deputy."""
@@ -88,12 +91,13 @@ def _chair(crew: Crew) -> Process:
         if not room.slips(CHAIR, "seal-unseen", 300):
             room.do(CHAIR, LookAtSeal())
         room.do(CHAIR, TakeRoom())
+    yield from crew.chair.by_the_door(hours.boxes_from, _door_until(room, len(station.boxes)))
     yield day.until(hours.boxes_from)
     yield from _seal(crew)
     yield from room.until(OpeningWritten, lambda: bool(station.moment("opening-written")), hours.voting_from - LAST)
     yield from _own(room, CHAIR, MINUTE, NameIssuers(issuing(room)), lambda: _named(room))
     early = 8 * MINUTE if room.slips(CHAIR, "early", 100) else 0
-    yield from crew.chair.at_the_door()
+    yield from crew.chair.at_the_door(hours.voting_from - early)
     yield day.until(hours.voting_from - early)
     yield from _own(room, CHAIR, 0, DeclareOpen(), lambda: bool(station.moment("opened") or station.moment("closed")))
 
@@ -104,12 +108,19 @@ def _named(room: Room) -> bool:
 
 def _seal(crew: Crew) -> Process:
     """Every box shown empty to those present, then sealed with a mark of its own."""
-    room = crew.room
-    for number, box in enumerate(room.station.boxes.values(), start=1):
-        yield from crew.chair.at_the_door()
+    room, boxes = crew.room, crew.room.station.boxes
+    for number, box in enumerate(boxes.values(), start=1):
+        yield from crew.chair.at_the_door(_door_until(room, len(boxes) - number + 1))
         if not room.slips(CHAIR, "unshown", 200, number):
             yield from _own(room, CHAIR, CheckBox.SECONDS, CheckBox(box.id), partial(_shown, box))
         yield from _own(room, CHAIR, SealBox.SECONDS, SealBox(box.id), partial(_sealed, box))
+
+
+def _door_until(room: Room, boxes: int) -> int:
+    """To which second the chair can be at the door, with so many boxes to seal and all the rest before voting."""
+    sealing = boxes * (CheckBox.SECONDS + SealBox.SECONDS)
+    after = WRITING + MINUTE + room.station.laid.desks * PACK[1] + SLACK
+    return room.plan.hours.voting_from - sealing - after
 
 
 def _shown(box: Box) -> bool:
@@ -131,8 +142,7 @@ def _secretary(crew: Crew) -> Process:
     yield from _own(room, SECRETARY, compare, ComparePacks(found), lambda: bool(station.moment("compared")))
     yield from crew.secretary.at_the_register()
     yield from room.until(BoxSealed, lambda: all(map(_sealed, station.boxes.values())), hours.voting_from - LAST)
-    yield from _own(room, SECRETARY, 5 * MINUTE, WriteOpening(), lambda: bool(station.moment("opening-written")))
-    yield from crew.secretary.at_the_register()
+    yield from _own(room, SECRETARY, WRITING, WriteOpening(), lambda: bool(station.moment("opening-written")))
     yield from room.until(IssuersNamed, lambda: _named(room))
     yield from _hand_packs(room)
     yield from crew.secretary.at_the_register()
@@ -167,7 +177,7 @@ def _hand_packs(room: Room) -> Process:
     for seat, member in room.station.members.items():
         if member.post.startswith("desk"):
             if seat not in room.station.packs:
-                yield room.day.timeout(room.seconds("pack", (60, 120), seat))
+                yield room.day.timeout(room.seconds("pack", PACK, seat))
                 yield from room.turn(SECRETARY)
             if seat not in room.station.packs:
                 hand(room, seat, share(room))

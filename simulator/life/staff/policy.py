@@ -25,6 +25,9 @@ from simulator.station.laid import INCAPABLE, NOWHERE, OTHER_LIST
 from simulator.station.people import COMPLETE, Application, Observer
 from simulator.station.sight import DeskSight
 
+TOGETHER = {"television": 3, "international": 0}
+"""How many of one body a careful chair lets in at a time, if not one; 0: as many as come (rule OBS-01)."""
+
 FOR_OTHERS = ("for-family", "group-leader")
 """What somebody says who wants ballots for others too."""
 
@@ -87,7 +90,9 @@ def _find(sight: DeskSight, moves: Moves, slips: Slips) -> Command | None:
     if sight.document is not None and not sight.line_fits and not moves.get("trusted") and not slips("wrong-line", 300):
         return SendTo("chair") if moves.get("house") else _once(moves, "house", FindLine("house"))
     if sight.signed_by_voter and not moves.get("sign"):
-        return SendTo("chair", "already-signed")
+        if not sight.decided:
+            return SendTo("chair", "already-signed")
+        moves["sign"] = moves["member"] = 1
     if sight.struck:
         return SendTo("secretary", "certificate")
     if sight.marked:
@@ -144,8 +149,9 @@ def admits(observer: Observer, watching: Iterable[Observer]) -> str:
     """
     if observer.papers != COMPLETE:
         return observer.papers
-    another = any(o.inside and o.body == observer.body and o is not observer for o in watching)
-    return "second-of-body" if another else ""
+    inside = sum(o.inside and o.body == observer.body and o is not observer for o in watching)
+    together = TOGETHER.get(observer.kind, 1)
+    return "second-of-body" if together and inside >= together else ""
 
 
 def accepts(application: Application, until: int) -> str:

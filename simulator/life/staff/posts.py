@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from simulator.life.plan import CAREFUL, CARELESS, ORDINARY
+from simulator.life.staff import relief
 from simulator.life.staff.home import off_desk
-from simulator.life.staff.issuing import Clerk
 from simulator.procedures.home import HandSection
-from simulator.procedures.opening import TakePost
+from simulator.procedures.opening import PostTaken, TakePost
 from simulator.procedures.order import Rest
 from simulator.procedures.packs import PackHanded, runs
 from simulator.procedures.patrol import PostGiven, Remarked
@@ -26,21 +26,36 @@ GETS_UP = 20
 
 
 def live(crew: Crew) -> None:
-    """Hear what is said to colleagues; whoever is on the way already finishes that first."""
-    day, moving = crew.room.day, set[str]()
+    """Hear what is said to colleagues; whoever is on the way already finishes that first, and forgets the rest.
+
+    What a member set out to do by themselves is done afterwards.
+    """
+    day = crew.room.day
+    moving: dict[str, list[Process]] = {}
+
+    def decided(seat: str, goes: Process) -> None:
+        if seat in moving:
+            moving[seat].append(goes)
+        else:
+            moving[seat] = [goes]
+            day.start(_all(seat, moving))
 
     def asked(seat: str, goes: Process) -> None:
         if seat not in moving:
-            moving.add(seat)
-            day.start(_then(goes, seat, moving))
+            decided(seat, goes)
 
     day.listen(Remarked, lambda event: _told(crew, event, asked))
     day.listen(PostGiven, lambda event: asked(event.seat, _goes(crew, event)))
+    day.listen(PostTaken, lambda event: _taken(crew, event, decided))
+    relief.live(crew, decided)
 
 
-def _then(goes: Process, seat: str, moving: set[str]) -> Process:
-    yield from goes
-    moving.discard(seat)
+def _all(seat: str, moving: dict[str, list[Process]]) -> Process:
+    """One after another."""
+    while moving[seat]:
+        yield from moving[seat][0]
+        moving[seat].pop(0)
+    del moving[seat]
 
 
 def _told(crew: Crew, event: Remarked, asked: Callable[[str, Process], None]) -> None:
@@ -56,15 +71,20 @@ def _told(crew: Crew, event: Remarked, asked: Callable[[str, Process], None]) ->
 
 
 def _rest(crew: Crew, seat: str) -> Process:
-    """Ten minutes away from the post; the line waits."""
+    """Ten minutes away from the post; the line, or what lies in the tray, waits."""
     room, clerk = crew.room, crew.clerks.get(seat)
     working = clerk is not None and not clerk.out and clerk.called is None
     if clerk is not None and working:
         yield from clerk.called_away()
+    else:
+        yield from relief.from_tray(crew, seat)
     room.do(seat, Rest())
     yield room.day.timeout(Rest.SECONDS)
     if clerk is not None and working:
         clerk.resume()
+    else:
+        room.trays[seat].release()
+        relief.leads_again(crew)
 
 
 def _goes(crew: Crew, event: PostGiven) -> Process:
@@ -78,6 +98,13 @@ def _goes(crew: Crew, event: PostGiven) -> Process:
     desk = room.station.desk_of(seat)
     if desk is not None and room.station.open:
         yield from _sits_down(crew, seat, desk.number - 1)
+
+
+def _taken(crew: Crew, event: PostTaken, asked: Callable[[str, Process], None]) -> None:
+    """A person has sat down at a desk by themselves."""
+    desk = crew.room.station.desk_of(event.by)
+    if desk is not None and event.cause.startswith("ask") and crew.room.station.open:
+        asked(event.by, _sits_down(crew, event.by, desk.number - 1))
 
 
 def _sits_down(crew: Crew, seat: str, index: int) -> Process:
@@ -95,9 +122,4 @@ def _sits_down(crew: Crew, seat: str, index: int) -> Process:
     clerk = crew.clerks.get(seat)
     if clerk is not None and clerk.index == index and not clerk.out:
         return
-    if clerk is None or clerk.index != index:
-        clerk = Clerk(room, seat, index, crew.voters)
-        crew.clerks[seat] = clerk
-        crew.voters.knock[index] = clerk.knock
-    clerk.supplied()
-    clerk.resume()
+    yield from relief.begins(crew, seat, index)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.life import enquiries
 from simulator.life.room import VOTER
 from simulator.life.staff import policy
 from simulator.life.staff.opening import hand
+from simulator.life.staff.signing import sign
 from simulator.procedures.absentee import (
     AcceptCertificate,
     CertificateKept,
@@ -141,6 +143,14 @@ class Secretary:
             room.day.tell(PackHanded(room.day.now, SEAT, room.cause(SEAT), giver, clerk.seat, taken))
         return count
 
+    def _act(self, number: int) -> Process:
+        """What a person who has left was asked to sign."""
+        yield from sign(self.room, SEAT, number)
+
+    def _sitting(self, _: int) -> Process:
+        """What a person who has left did not close is closed by those who sat there."""
+        yield self.room.day.timeout(1)
+
     def _application(self, number: int) -> Process:
         room = self.room
         yield room.day.timeout(room.seconds("application", room.plan.durations.application, number))
@@ -150,8 +160,16 @@ class Secretary:
         else:
             room.do(SEAT, AcceptApplication(number))
 
+    def _call(self, number: int) -> Process:
+        """Somebody is on the line whom a person who has left did not answer."""
+        yield from enquiries.talk(self.room, SEAT, number)
+
+    def _row(self, number: int) -> Process:
+        """Somebody at the table wants to see a row."""
+        yield from enquiries.show(self.room, SEAT, number)
+
     def _turnout(self, hour: int) -> Process:
-        """Count at the hour, phone some minutes later."""
+        """Count at the hour, phone some minutes later; where nobody answers, `telephone` tries again."""
         room, day = self.room, self.room.day
         counted = room.station.signatures + (3 if room.slips(SEAT, "mis-add-turnout", 300, hour) else 0)
         entries = room.station.papers

@@ -65,6 +65,7 @@ class _Sittings:
         day = crew.room.day
         day.listen(TripOrdered, self._ordered)
         day.listen(SittingCalled, lambda event: day.start(self._sit(event)))
+        day.listen(SittingClosed, self._done)
         day.listen(StationClosed, self._closed)
 
     def _ordered(self, event: TripOrdered) -> None:
@@ -74,6 +75,11 @@ class _Sittings:
         """Nobody is called away from a tray any more: its server finishes the day."""
         for seat in (CHAIR, SECRETARY):
             self.room.trays[seat].release()
+
+    def _done(self, event: SittingClosed) -> None:
+        """Nobody needs to close it any more."""
+        for tray in self.room.trays.values():
+            tray.drop("sitting", event.number)
 
     def _sit(self, called: SittingCalled) -> Process:
         room, station = self.room, self.room.station
@@ -104,13 +110,29 @@ class _Sittings:
         if enough:
             yield from self._hands(sitting)
         if room.manned(lead):
-            yield from room.until(SittingClosed, lambda: bool(sitting.ended), day.now + PATIENCE)
+            yield from self._by_a_person(sitting, lead)
             return
         yield day.timeout(CloseVote.SECONDS)
         wanted = majority(size)
         if room.slips(lead, "majority-of-those-present", 300, number):
             wanted = len(present) // 2 + 1
         room.do(lead, CloseVote(number, adopted=enough and sitting.hands(yes=True) >= wanted))
+
+    def _by_a_person(self, sitting: Sitting, lead: str) -> Process:
+        """Whoever plays announces the result; the others go back after a while, and the word stays theirs."""
+        room = self.room
+        if not sitting.ended:
+            room.trays[lead].put("sitting", sitting.number)
+        yield from room.until(SittingClosed, lambda: bool(sitting.ended), room.day.now + PATIENCE)
+        if not sitting.ended:
+            room.day.start(self._left_open(sitting, lead))
+
+    def _left_open(self, sitting: Sitting, lead: str) -> Process:
+        """A person got up without closing it: their own hand does, by the hands that were raised."""
+        yield from self.room.turn(lead)
+        if not sitting.ended:
+            wanted = majority(len(self.room.station.members))
+            self.room.do(lead, CloseVote(sitting.number, adopted=sitting.hands(yes=True) >= wanted))
 
     def _hands(self, sitting: Sitting) -> Process:
         """One after another; a person who plays raises theirs by themselves."""

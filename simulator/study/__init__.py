@@ -1,0 +1,1 @@
+"""Many runs seen together: what the protocols of several stations come to."""
