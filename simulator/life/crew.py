@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from simulator.life import bells, enquiries, observers, scenes, telephone, watched
+from simulator.life.patience import evening
 from simulator.life.room import Room
 from simulator.life.staff import opening, posts, sitting
 from simulator.life.staff.chair import Chair
@@ -66,6 +67,7 @@ class Crew:
         sitting.live(self)
         day.start(bells.filings(self.room))
         day.start(bells.turnout(self.room))
+        day.start(evening(self))
         self.voters.start()
         if plan.trips:
             day.start(bells.ordered(self.room))

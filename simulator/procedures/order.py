@@ -208,8 +208,12 @@ def sheets_carried(station: Station, event: SheetsCarried) -> None:
 
 
 def voter_left(station: Station, event: VoterLeft) -> None:
-    """Gone; a booth they were in is free."""
+    """Gone; a booth they were in is free, a line they stood in shorter."""
     where = station.where
+    if where.get(event.voter) == people.IN_LINE:
+        for desk in station.desks:
+            if event.voter in desk.line:
+                desk.line.remove(event.voter)
     if where.get(event.voter) == people.IN_BOOTH:
         station.booths_taken -= 1
         station.last_out = event.at
