@@ -18,3 +18,10 @@ def test_at_the_mean_station_too() -> None:
     run = Exercise(first_day(), 1, played=("secretary",))
     run.advance(23 * HOUR)
     assert 20 * HOUR < run.station.moment("closed") < 22 * HOUR
+
+
+def test_work_that_waits_for_a_report_at_its_very_second() -> None:
+    """A pack that runs low as the last hour strikes does not hold the secretary for ever."""
+    run = Exercise(small_day(swap=("voters: 280\nturnout: 22", "voters: 60\nturnout: 60")), 32)
+    run.finish()
+    assert run.station.moment("closed")

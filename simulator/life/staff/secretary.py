@@ -93,7 +93,8 @@ class Secretary:
                 continue
             kind, value = taken
             hour = self._next_report()
-            if kind != "turnout" and hour is not None and self.room.day.now + self._longest(kind) > hour:
+            now = self.room.day.now
+            if kind != "turnout" and hour is not None and now < hour < now + self._longest(kind):
                 self.tray.put_back(kind, value)
                 yield self.room.day.until(hour)
                 continue
