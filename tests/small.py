@@ -20,7 +20,7 @@ from simulator.law.book import Book
 from simulator.law.court import Court
 from simulator.procedures.all import APPLY, EVENTS
 from simulator.procedures.base import Event
-from simulator.station import ballots
+from simulator.station import ballots, marks
 from simulator.station.clock import seconds_of
 from simulator.station.laid import BoxLaid, Contest, Laid, Option, Person
 from simulator.station.station import Station
@@ -50,6 +50,10 @@ NATURE = frozenset(
         "SceneBegan",
         "SceneWorsened",
         "SceneEnded",
+        "SheetsStuffed",
+        "SealTouched",
+        "SheetsLeft",
+        "RecountAsked",
         "LineEngaged",
         "LineFreed",
         "FigureReadBack",
@@ -75,9 +79,11 @@ SECRETARYS = frozenset(
         "ObserverEntered",
         "TurnoutSent",
         "FigureWritten",
+        "CleanFormTaken",
         "ProtocolDrawn",
         "ProtocolPosted",
         "CopyGiven",
+        "PapersPacked",
         "DissentSent",
         "PaperRegistered",
         "PaperRefused",
@@ -106,14 +112,33 @@ CHAIRS = frozenset(
         "ObserverRefused",
         "EndOfLineMarked",
         "StationClosed",
+        "TableSet",
+        "PlaceGiven",
+        "StepCalled",
+        "StepEnded",
+        "TableStopped",
         "GivenAnnounced",
         "UnusedCancelled",
+        "SealCompared",
         "BoxOpened",
         "BoxEmptied",
         "BoxCounted",
+        "BoxVoided",
+        "CountBroken",
+        "StrayKept",
+        "StrayAdded",
         "ContestSorted",
+        "SheetsShown",
+        "SheetShown",
+        "SheetSaid",
+        "SheetMoved",
+        "VoteOnSheet",
+        "SheetDecided",
         "ContestShown",
         "StackCounted",
+        "RecountAnswered",
+        "ResultsAnnounced",
+        "CopiesCertified",
         "ProtocolSigned",
         "ProtocolHandedOver",
         "ActDrafted",
@@ -150,6 +175,7 @@ TEAMS = frozenset(
         "TeamReturned",
     ]
 )
+AT_STACKS = frozenset(["SheetPut", "StrayFound"])
 AT_DESK = {"desk": 0, "voter": 0}
 """What an event at a desk is about unless it says so."""
 
@@ -192,6 +218,28 @@ def sheets(names: str) -> tuple[int, ...]:
     return tuple(ballots.sheet(ord(name[0]) - ord("A"), int(name[1:])) for name in names.split())
 
 
+def lifted(words: str, contest: int = 0, options: int = 2) -> tuple[int, ...]:
+    """Sheets as they are lifted from a box, each a word: `1`, `against`, `blank`, `1+2`, `2-circle`, `copy:1`.
+
+    A plus is a second line, a minus the shape of the mark, before a colon stands what is odd of the paper.
+    """
+    return tuple(_lifted_one(word, contest, options) for word in words.split())
+
+
+def _lifted_one(word: str, contest: int, options: int) -> int:
+    paper, _, rest = word.rpartition(":")
+    lines, _, shape = rest.partition("-")
+    first, _, second = lines.partition("+")
+    known = {"blank": 0, "": 0, "against": options + 1}
+    marked = marks.mark(
+        known[first] if first in known else int(first),
+        known[second] if second in known else int(second),
+        marks.SHAPES.index(shape or "tick"),
+    )
+    form = marks.FORMS.index(paper) if paper in marks.FORMS else 0
+    return ballots.found(contest, marked, 0 if paper == "unsigned" else 4, form)
+
+
 def event(kind: str, fields: Mapping[str, Any], at: int) -> Event:
     """An event from a few words: who does it and which desk are guessed where they are not said."""
     made: dict[str, Any] = {"by": _by(kind, fields), "cause": "crew"} | dict(fields)
@@ -213,7 +261,13 @@ def event(kind: str, fields: Mapping[str, Any], at: int) -> Event:
 def _by(kind: str, fields: Mapping[str, Any]) -> str:
     if kind in NATURE:
         return ""
-    whose = ((CHAIRS, "chair"), (SECRETARYS, "secretary"), (TEAMS, "deputy"), (WATCHERS, "observer"))
+    whose = (
+        (CHAIRS, "chair"),
+        (SECRETARYS, "secretary"),
+        (TEAMS, "deputy"),
+        (WATCHERS, "observer"),
+        (AT_STACKS, "boxes"),
+    )
     at_desk = ("issuer-1", "deputy")[fields.get("desk", 0)]
     return next((seat for kinds, seat in whose if kind in kinds), at_desk)
 
@@ -225,6 +279,8 @@ def _second(value: int | str) -> int:
 def _value(name: str, value: Any) -> Any:
     if name in {"sheets", "unsigned"} and isinstance(value, str):
         return sheets(value)
+    if name in {"elsewhere", "off"}:
+        return tuple(tuple(pair) for pair in value)
     if name == "sheet" and isinstance(value, str):
         return sheets(value)[0]
     if name == "hour":
@@ -402,10 +458,16 @@ def _counted(sitting: Sitting) -> None:
             sitting.tell("FigureWritten", {"paper": f"issued:{seat}", "line": letter, "value": 0})
 
 
-def _figures(sitting: Sitting, contest: str = "A", **changed: int) -> None:
-    """The protocol's figures of a day without voters, but for those named; `paper line` for other papers."""
+def _figures(
+    sitting: Sitting, contest: str = "A", odd: str = "", ink: str = "", words: int = -1, **changed: int
+) -> None:
+    """The protocol's figures of a day without voters, but for those named; `paper line` for other papers.
+
+    The line `odd` is written with another `ink`, or says something else in words.
+    """
     for line, value in (ZEROES | {k: v for k, v in changed.items() if k in ZEROES}).items():
-        sitting.tell("FigureWritten", {"paper": f"protocol:{contest}", "line": line, "value": value})
+        more = {"ink": ink, "words": words} if line == odd else {}
+        sitting.tell("FigureWritten", {"paper": f"protocol:{contest}", "line": line, "value": value, **more})
     for paper, value in changed.items():
         if paper not in ZEROES:
             sitting.tell("FigureWritten", {"paper": paper, "line": contest, "value": value})
@@ -423,8 +485,67 @@ def _stacks(sitting: Sitting, contest: int = 0) -> None:
         sitting.tell("StackCounted", {"contest": contest, "stack": stack, "turn": 1, "figure": 0})
 
 
-def _signed(sitting: Sitting, contest: int = 0, without: str = "") -> None:
-    """Every member signs a protocol."""
+def _lifts(sitting: Sitting, sheets: str, box: str = "S1", contest: int = 0) -> None:
+    """A box is opened, and these sheets of a contest are lifted from it."""
+    laid_box = sitting.station.boxes[box]
+    if not laid_box.opened:
+        sitting.tell("BoxOpened", {"box": box, "seal": laid_box.seal})
+    sitting.tell("BoxEmptied", {"box": box, "sheets": lifted(sheets, contest)})
+
+
+def _shown(sitting: Sitting, contest: int = 0, elsewhere: Any = (), *, aloud: bool = True) -> None:
+    """All sheets of a contest that lie in the middle are shown, said and put where they read, but for some."""
+    pile = sitting.station.count.piles[contest]
+    run = {"first": pile.done, "sheets": len(pile.sheets) - pile.done}
+    sitting.tell("SheetsShown", {"contest": contest, **run, "elsewhere": elsewhere, "aloud": aloud})
+
+
+def _put(
+    sitting: Sitting, stack: str, said: str | None = None, contest: int = 0, by: str = "boxes", *, shown: bool = True
+) -> None:
+    """The sheet in hand is shown, said to belong somewhere, and put there; `said` is empty when nobody says a word."""
+    of = {"contest": contest, "position": sitting.station.count.piles[contest].done}
+    shower = next(iter(sitting.station.count.at("showing")), sitting.station.leader)
+    if shown:
+        sitting.tell("SheetShown", {**of, "by": shower})
+    if said != "":
+        sitting.tell("SheetSaid", {**of, "stack": said or stack, "by": shower})
+    sitting.tell("SheetPut", {**of, "stack": stack, "by": by})
+
+
+def _decided(
+    sitting: Sitting, stack: str, yes: int = 5, no: int = 0, position: int = 0, *, adopted: bool = True
+) -> None:
+    """A vote on a sheet of the first contest, and what was said to be decided."""
+    of = {"contest": 0, "position": position, "stack": stack}
+    sitting.tell("VoteOnSheet", of)
+    for n, seat in enumerate(SEATS[: yes + no]):
+        sitting.tell("HandRaised", {"yes": n < yes, "by": seat})
+    sitting.tell("SheetDecided", {**of, "votes_for": yes, "votes_against": no, "adopted": adopted})
+
+
+def _at_home(sitting: Sitting) -> None:
+    """One application is served with both sheets, and the team is back."""
+    _out(sitting)
+    sitting.tell("HomeIssued", {"number": 1, "voter": 3})
+    sitting.tell("TeamReturned", {"box": "M1"})
+    sitting.play(day()[STAGES["open"] : STAGES["closed"]])
+
+
+def _asked(sitting: Sitting, kind: str = "proxy") -> None:
+    """A proxy, or somebody else who watches, hands in an application to count the first contest again."""
+    _observer(sitting, kind=kind)
+    number = len(sitting.station.observers)
+    sitting.tell("ObserverAdmitted", {"number": number})
+    sitting.tell("ObserverEntered", {"number": number})
+    asked = len(sitting.station.count.asked) + 1
+    sitting.tell("RecountAsked", {"number": asked, "contest": 0, "observer": number})
+
+
+def _signed(sitting: Sitting, contest: int = 0, without: str = "", *, told: bool = True) -> None:
+    """The results of a contest are made known, and every member signs its protocol."""
+    if told:
+        sitting.tell("ResultsAnnounced", {"contest": contest})
     for seat in SEATS:
         if seat != without:
             sitting.tell("ProtocolSigned", {"contest": contest, "by": seat})
@@ -473,6 +594,12 @@ SHORTHANDS: dict[str, Callable[..., None]] = {
     "counted": _counted,
     "figures": _figures,
     "signed": _signed,
+    "lifts": _lifts,
+    "shown": _shown,
+    "put": _put,
+    "decided": _decided,
+    "at-home": _at_home,
+    "asked": _asked,
     "turnout": _turnout,
     "stacks": _stacks,
 }

@@ -18,6 +18,7 @@ from tui.messages import DebriefReady, Elsewhere, EntryChosen, Finished, Languag
 from tui.private import Quiet
 from tui.screens.base import Page
 from tui.screens.bench import BenchScreen
+from tui.screens.count import CountScreen
 from tui.screens.debrief import DebriefScreen
 from tui.screens.issuing import IssuingScreen
 from tui.screens.language import LanguageScreen
@@ -103,6 +104,8 @@ class VotingDay(Quiet, inherit_bindings=False):
             self.push_screen(screen)
 
 
-def _kind(view: View) -> type[BenchScreen | IssuingScreen]:
-    """The screen for where one is: a desk, or away from it."""
+def _kind(view: View) -> type[BenchScreen | CountScreen | IssuingScreen]:
+    """The screen for where one is: the counting table, a desk, or away from it."""
+    if view.count is not None:
+        return CountScreen
     return IssuingScreen if view.bench is None else BenchScreen

@@ -68,6 +68,10 @@ class Filling:
         numbers = [taken.value for taken in self._taken if self._forms[taken.step].kind == "number"]
         return tuple(value for value in numbers if isinstance(value, int))
 
+    def picked(self, name: str) -> Value | None:
+        """What was chosen so far for a field, by its name."""
+        return next((taken.value for taken in self._taken if self._forms[taken.step].name == name), None)
+
     @property
     def empty(self) -> bool:
         """Whether one thing is to be chosen and nothing is there."""
@@ -78,8 +82,16 @@ class Filling:
         """Whether there is anything to ask."""
         return bool(self._forms)
 
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """The signs of stacks when one of them is to be chosen: a stack is picked by its sign, not by its place."""
+        values = tuple(str(choice.value).rpartition("/")[2] for choice in self.form.choices)
+        return values if keys.INVALID in values else ()
+
     def key(self, place: int) -> str:
-        """The digit of a choice; those past the tenth are reached by arrows."""
+        """The digit of a choice, or its sign; those past the tenth are reached by arrows."""
+        if self.signs:
+            return self.signs[place]
         return keys.DIGITS[place] if place < len(keys.DIGITS) else ""
 
     def press(self, key: str) -> Step:
@@ -100,6 +112,9 @@ class Filling:
     def _place(self, key: str) -> int | None:
         if key.startswith(CHOICE):
             return int(key.removeprefix(CHOICE))
+        if self.signs:
+            sign = keys.OUT if key == keys.DIGITS[-1] else key
+            return self.signs.index(sign) if sign in self.signs else None
         place = keys.DIGITS.index(key) if key in keys.DIGITS else len(self.form.choices)
         return place if place < len(self.form.choices) else None
 

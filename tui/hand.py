@@ -38,6 +38,9 @@ class Hand:
     leaving: bool = False
     #: Seconds the last act took.
     took: int = 0
+    #: Which of the papers at the counting table is before my eyes, and how far I have leafed in it.
+    paper: int = 0
+    leafed: int = 0
 
     def reachable(self, view: View) -> list[str]:
         """Every key the cursor can stand on."""

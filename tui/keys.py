@@ -8,12 +8,14 @@ from typing import Final
 
 #: Function keys by what they are for. F5, F11 and F12 belong to browsers and are never used.
 LAW, HELP, CALL, WRITE, ROOM, BACK, REST, LEAVE = "F1", "F2", "F3", "F4", "F6", "F8", "F9", "F10"
+#: At the counting table: another of the papers that lie there.
+PAPER: Final = "F7"
 USUAL: Final = "+"
 UP, DOWN, LEFT, RIGHT, ENTER, ESC = "up", "down", "left", "right", "enter", "escape"
 PAGE_UP, PAGE_DOWN, HOME, END, ERASE = "pageup", "pagedown", "home", "end", "backspace"
 
 _NAMED: Final = {
-    **{key.lower(): key for key in (LAW, HELP, CALL, WRITE, ROOM, BACK, REST, LEAVE)},
+    **{key.lower(): key for key in (LAW, HELP, CALL, WRITE, ROOM, PAPER, BACK, REST, LEAVE)},
     **{key: key for key in (UP, DOWN, LEFT, RIGHT, ENTER, ESC, PAGE_UP, PAGE_DOWN, HOME, END, ERASE)},
     # Tab goes on like the right arrow; Ctrl+C and Ctrl+Q are what people press who want to get out.
     "tab": RIGHT,
@@ -35,9 +37,18 @@ _TWINS: Final = {
     **dict.fromkeys("+=һ", USUAL),
 }
 
+#: Stacks that have no number, by their letter in each language, and by what its key sends under the other layouts.
+AGAINST, INVALID, UNCLEAR, OUT = "against", "invalid", "unclear", "out"
+STACKS: Final = (AGAINST, INVALID, UNCLEAR)
+_SIGNS: Final = {
+    **dict.fromkeys("aфпgкr", AGAINST),
+    **dict.fromkeys("iшнyж;", INVALID),
+    **dict.fromkeys("uгсcдl", UNCLEAR),
+}
+
 
 def meaning(key: str, character: str | None) -> str:
-    """The meaning of a key press: a name above, a digit, +, or an empty string.
+    """The meaning of a key press: a name above, a digit, +, a stack, or an empty string.
 
     `key` is the toolkit's name of the key, `character` what it would write.
     """
@@ -45,7 +56,8 @@ def meaning(key: str, character: str | None) -> str:
         return _NAMED[key]
     if character is None or len(character) != 1:
         return ""
-    return character if character in DIGITS else _TWINS.get(character.lower(), "")
+    sign = character.lower()
+    return sign if sign in DIGITS else _TWINS.get(sign, _SIGNS.get(sign, ""))
 
 
 def letter(character: str | None) -> str:

@@ -26,6 +26,12 @@ class Look(Enum):
     RULE = "#808080 on #000000"
     CURSOR = "#000000 on #c0c0c0"
     TRAINING = "bold #000000 on #ffff00"
+    # The paper of the ballots; its colour is always named beside it.
+    SKY = "bold #00ffff on #000000"
+    GREEN = "#00ff00 on #000000"
+    PURPLE = "#ff00ff on #000000"
+    ORANGE = "#808000 on #000000"
+    GREY = "bold #c0c0c0 on #000000"
 
 
 # Every colour is one of the sixteen that the oldest terminal has, so nothing is rounded to another.

@@ -27,8 +27,13 @@ def pages(debrief: Debrief, words: Words, width: int) -> list[Line]:
         rows += _watched(debrief.watched, words, width)
     if debrief.counts:
         rows += [BLANK, _head(words("tui.debrief.figures")), *_counts(debrief.counts, words, width)]
-    if debrief.parting is not None:
-        rows += [BLANK, _head(words("tui.debrief.parting")), *_parting(debrief.parting, words, width)]
+    if debrief.partings:
+        rows += [BLANK, _head(words("tui.debrief.parting"))]
+    for parting in debrief.partings:
+        rows += _parting(parting, words, width)
+    for cause in debrief.named:
+        told = words(f"parted.named.{'right' if cause.right else 'wrong'}", figure=cause.paper)
+        rows += paragraph(told, width, indent=1)
     return rows
 
 
@@ -117,4 +122,8 @@ def _parting(parting: Parting, words: Words, width: int) -> list[Line]:
         truth=parting.truth,
     )
     rows = paragraph(told, width, indent=1)
-    return [*rows, *paragraph(words.say(parting.cause), width, indent=1)] if parting.cause else rows
+    rows += paragraph(words.say(parting.cause), width, indent=1) if parting.cause else []
+    if len(parting.path) > 1:
+        rows += paragraph(words("parted.head"), width, indent=1)
+        rows += [one for step in parting.path for one in paragraph(words.say(step), width, indent=3)]
+    return rows

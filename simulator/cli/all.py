@@ -7,7 +7,7 @@ from typing import Final
 VERBS: Final = ("play", "run", "check", "replay", "fork", "verify", "tabulate", "debrief", "law", "scenarios", "schema")
 
 SHARED: Final = (
-    "adding", "bench", "clean", "crash", "damage", "failing", "language", "main", "mobile", "opening", "parser",
-    "plain", "summing", "telling", "typed",
+    "adding", "bench", "clean", "count", "crash", "damage", "failing", "language", "main", "mobile", "opening",
+    "parser", "plain", "summing", "telling", "typed",
 )  # fmt: skip
 """What stands beside the verbs in this folder."""

@@ -85,7 +85,7 @@ def _coverage(rows: list[Covered], talk: Talk, *, as_json: bool) -> int:
     for one in rows:
         why = ", ".join(one.by) or talk.words(f"cli.law.reason.{one.reason or 'open'}")
         talk.line(f"{one.rule:8} {one.confidence}  {talk.words(f'cli.law.status.{one.status}')}: {why}")
-    for status in ("judged", "explained", "open"):
+    for status in ("judged", "explained"):
         count = sum(one.status == status for one in rows)
         talk.line(f"{talk.words(f'cli.law.status.{status}')}: {talk.words.number(count)}")
     return Code.DONE

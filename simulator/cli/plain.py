@@ -10,6 +10,7 @@ from typing import Final
 
 from simulator.cli.base import Talk
 from simulator.cli.bench import bench_lines, form_lines, group_lines
+from simulator.cli.count import count_lines
 from simulator.cli.telling import debrief_lines
 from simulator.cli.typed import fields, offer_of
 from simulator.seat.ask import Ask, Receipt
@@ -143,14 +144,22 @@ class Player:
         for heard in view.heard[-3:]:
             who = f"{say(heard.who)}: " if heard.who else ""
             yield f"  {words.clock(heard.at)} {who}{say(heard.what)}"
-        yield from self._visit(view) if view.bench is None else bench_lines(view.bench, view.clock, words)
+        yield from self._place(view)
         if view.advice is not None:
             yield f"{words('who.deputy')}: {say(view.advice)}"
         yield "  ".join(f"{offer.key} {say(offer.label)}" for offer in view.offers)
-        if view.bench is not None:
+        if view.bench is not None or view.count is not None:
             yield from group_lines(view.offers, words, whole=receipt is None)
         if view.phase == "over":
             yield words("plain.over")
+
+    def _place(self, view: View) -> Iterator[str]:
+        """What lies and stands before the seat."""
+        if view.count is not None:
+            return count_lines(view.count, view.clock, self.talk.words)
+        if view.bench is not None:
+            return bench_lines(view.bench, view.clock, self.talk.words)
+        return self._visit(view)
 
     def _visit(self, view: View) -> Iterator[str]:
         words, say = self.talk.words, self.talk.say

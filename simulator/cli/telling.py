@@ -28,8 +28,12 @@ def debrief_lines(told: Debrief, words: Words) -> Iterator[str]:
         yield from _watched(told.watched, words)
     if told.counts:
         yield from ("", words("tui.debrief.figures"), *_counts(told.counts, words))
-    if told.parting is not None:
-        yield from ("", words("tui.debrief.parting"), *_parting(told.parting, words))
+    if told.partings:
+        yield from ("", words("tui.debrief.parting"))
+    for parting in told.partings:
+        yield from _parting(parting, words)
+    for cause in told.named:
+        yield words(f"parted.named.{'right' if cause.right else 'wrong'}", figure=cause.paper)
 
 
 def seat_name(seat: str, words: Words) -> str:
@@ -107,3 +111,6 @@ def _parting(parting: Parting, words: Words) -> Iterator[str]:
     yield from wrap(said, WIDTH)
     if parting.cause is not None:
         yield from wrap(words.say(parting.cause), WIDTH)
+    if len(parting.path) > 1:
+        yield words("parted.head")
+        yield from (f"  {words.say(step)}" for step in parting.path)

@@ -67,9 +67,17 @@ def _value(form: Form | None, text: str) -> Value:
     if form.kind == "some":
         return _several(form, text)
     values = [choice.value for choice in form.choices]
-    if text in values or number is None:
+    if text in values:
         return text
+    if number is None:
+        return _lettered(form).get(text.upper(), text)
     return values[number - 1] if 1 <= number <= len(values) else number
+
+
+def _lettered(form: Form) -> dict[str, Value]:
+    """Contests by their letters, where contests are to be chosen."""
+    keys = [(choice.label.key.split("."), choice.value) for choice in form.choices]
+    return {parts[1]: value for parts, value in keys if parts[0] == "contest"}
 
 
 def _several(form: Form, text: str) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """`votingday verify`: a journal checked from outside, by code that shares nothing with what wrote it.
 
-A line for each relation that does not hold; what is unlawful but possible is not its subject.
+A line for each relation that does not hold, those of law marked as such.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ from simulator.cli.parser import Parser
 from simulator.session.disk import journal_bytes
 from simulator.verify.report import Report
 from simulator.verify.verify import verify
+
+LAW = "L "
+"""Stands before the detail of a relation that people owe the law, and can break."""
 
 
 def arguments(parser: Parser) -> None:
@@ -38,7 +41,7 @@ def sound(report: Report) -> bool:
 
 def _tell(report: Report, talk: Talk) -> None:
     for one in report.failures:
-        talk.line(f"{one.relation} {one.event} {one.detail}")
+        talk.line(f"{one.relation} {one.event} {LAW if one.law else ''}{one.detail}")
     if report.broken:
         where = {"block": str(report.broken.block), "record": str(report.broken.record)}
         talk.tell(f"cli.broken.{report.broken.reason}", **where)

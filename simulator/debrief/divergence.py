@@ -1,46 +1,194 @@
-"""The first divergence: the earliest figure on paper that differs from truth while all it was made from agrees."""
+"""Where paper left truth: for every figure that is not so, the event at which the two parted, and the way to the form.
+
+A figure can part from truth in three ways: it was put together wrongly from right ones, it was read wrongly off
+a thing, or the thing itself had been made to say something else before. Of several causes the earliest is named.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from simulator.station import truth
+from simulator.debrief.things import Things
+from simulator.procedures.copies import CopyGiven, ProtocolPosted
+from simulator.procedures.counting import GivenAnnounced
+from simulator.procedures.papers import FigureWritten
+from simulator.procedures.showing import StackCounted
 from simulator.station.papers import Entry
+from simulator.station.protocol import paper_of
+from simulator.station.sources import sources
 from simulator.station.station import Station
+
+FIGURE, WORDS, COPY, POSTED, ANNOUNCED = "figure", "words", "copy", "posted", "announced"
+"""What is wrong: a figure on a paper, its words, a copy of it, the copy on the wall, what was said aloud."""
+
+ADDED, READ = "added", "read"
+"""How an entry parts from truth: put together, or read off a thing; what happened to things has names of its own."""
+
+ASIDE = ("turnout", "handed")
+"""Papers held against truth at their own moment (turnout), or told only as a step on the way (handed)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """An event at which paper left truth: its record, when, which seat, how."""
+
+    record: int
+    at: int
+    seat: str
+    how: str
 
 
 @dataclass(frozen=True, slots=True)
 class Divergence:
-    """An entry that left truth: its number, the entry, and what it should read."""
+    """A figure that is not so, and why.
 
-    number: int
-    entry: Entry
+    `path` are the entries from the first wrong one to this figure, as numbers of `papers.entries`; empty where
+    no entry lies between.
+    """
+
+    what: str
+    paper: str
+    line: str
+    value: int
     truth: int
+    cause: Cause
+    path: tuple[int, ...] = ()
 
 
-def divergences(station: Station) -> tuple[Divergence, ...]:
-    """Every entry at which paper left truth by itself, in the order of writing; a finished day is asked."""
-    wrong: set[int] = set()
-    found: list[Divergence] = []
-    for number, entry in enumerate(station.papers.entries):
-        true = true_of(station, entry)
-        if true is None or true == entry.value:
-            continue
-        wrong.add(number)
-        if not any(source in wrong for source in entry.made_from):
-            found.append(Divergence(number, entry, true))
-    return tuple(found)
+class Finder:
+    """One finished day, asked for every figure that is not so."""
+
+    def __init__(self, records: list[Any], station: Station) -> None:
+        self.records, self.station = records, station
+        self.entries = station.papers.entries
+        self.things = Things(records, station)
+        self.at = [n for n, record in enumerate(records) if isinstance(record, FigureWritten)]
+
+    def all(self) -> tuple[Divergence, ...]:
+        """Every figure that stands and is not so, in the order of their causes."""
+        found = [*self._figures(), *self._spoken(), *self._leaving()]
+        return tuple(sorted(found, key=lambda d: (d.cause.at, d.cause.record)))
+
+    def _figures(self) -> list[Divergence]:
+        found = []
+        for paper, lines in self.station.papers.standing.items():
+            if paper.partition(":")[0] in ASIDE:
+                continue
+            for line, number in lines.items():
+                entry = self.entries[number]
+                true = self.things.true(entry.paper, entry.line)
+                if true is not None and true != entry.value:
+                    cause, path = self._why(number)
+                    found.append(Divergence(FIGURE, paper, line, entry.value, true, cause, path))
+                found += self._words(number, entry)
+        return found
+
+    def _words(self, number: int, entry: Entry) -> list[Divergence]:
+        record = self.records[self.at[number]]
+        if record.words < 0:
+            return []
+        cause = Cause(self.at[number], entry.at, entry.writer, WORDS)
+        return [Divergence(WORDS, entry.paper, entry.line, record.words, entry.value, cause, (number,))]
+
+    def _spoken(self) -> list[Divergence]:
+        """What was announced as given, where it is not so."""
+        found = []
+        for number, record in enumerate(self.records):
+            if not isinstance(record, GivenAnnounced):
+                continue
+            for contest, figure in enumerate(record.figures):
+                letter, true = self.station.laid.contests[contest].id, self.station.first_issues(contest)
+                before = self._given_before(number, letter)
+                if figure == true:
+                    continue
+                written = before and self.entries[before[-1]].value == figure
+                cause, path = self._why(before[-1]) if written else (Cause(number, record.at, record.by, ANNOUNCED), ())
+                found.append(Divergence(ANNOUNCED, "given", letter, figure, true, cause, path))
+        return found
+
+    def _given_before(self, record: int, letter: str) -> list[int]:
+        """Entries on the sum of what was given that stood when a record came."""
+        entries = enumerate(self.entries)
+        return [n for n, e in entries if self.at[n] < record and (e.paper, e.line) == ("given", letter)]
+
+    def _leaving(self) -> list[Divergence]:
+        """Copies that read otherwise than the protocol."""
+        found = []
+        for number, record in enumerate(self.records):
+            if not isinstance(record, CopyGiven | ProtocolPosted):
+                continue
+            what = COPY if isinstance(record, CopyGiven) else POSTED
+            paper = paper_of(self.station.laid.contests[record.contest].id)
+            for line, value in record.off:
+                cause = Cause(number, record.at, record.by, what)
+                found.append(Divergence(what, paper, line, value, self.station.papers.value(paper, line) or 0, cause))
+        return found
+
+    def wrong(self, number: int) -> bool:
+        """Whether an entry says something else than is so."""
+        entry = self.entries[number]
+        return self.things.true(entry.paper, entry.line) not in (None, entry.value)
+
+    def alone(self, number: int) -> bool:
+        """Whether a wrong entry is so of itself: nothing it was made from was wrong."""
+        return not any(self.wrong(source) for source in self.entries[number].made_from)
+
+    # why
+
+    def _why(self, number: int) -> tuple[Cause, tuple[int, ...]]:
+        """The earliest cause of a wrong entry, and the entries from there to it."""
+        causes = self._causes(number, (number,))
+        return min(causes, key=lambda found: (found[0].at, found[0].record))
+
+    def _causes(self, number: int, path: tuple[int, ...]) -> list[tuple[Cause, tuple[int, ...]]]:
+        entry = self.entries[number]
+        here = Cause(self.at[number], entry.at, entry.writer, ADDED if entry.made_from else READ)
+        if not entry.made_from:
+            read = self.things.read[number]
+            if read is None or read != entry.value:
+                return [(self._counted(entry, number) or here, path)]
+            return [(cause, path) for cause in self._thing(entry)] or [(here, path)]
+        found = [(here, path)] if entry.value != self._sum(entry) else []
+        for source in entry.made_from:
+            if self.wrong(source):
+                found += self._causes(source, (source, *path))
+        if found:
+            return found
+        return [(cause, path) for cause in self._thing(entry)] or [(here, path)]
+
+    def _counted(self, entry: Entry, number: int) -> Cause | None:
+        """Whoever counted a stack, where another wrote down what they said."""
+        name, _, letter = entry.paper.partition(":")
+        if name != "stack":
+            return None
+        letters = [contest.id for contest in self.station.laid.contests]
+        for record, event in enumerate(self.records[: self.at[number]]):
+            same = isinstance(event, StackCounted) and letters[event.contest] == letter and event.stack == entry.line
+            if same and event.figure == entry.value:
+                return Cause(record, event.at, event.by, READ)
+        return None
+
+    def _thing(self, entry: Entry) -> list[Cause]:
+        """What had happened to the thing that a figure was rightly read off."""
+        told = []
+        for record, how in self.things.parted(entry.paper, entry.line):
+            event = self.records[record]
+            told.append(Cause(record, event.at, event.by, how))
+        return told
+
+    def _sum(self, entry: Entry) -> int:
+        """What an entry comes to by the entries it says it was made from."""
+        signs = dict(sources(self.station, entry.paper, entry.line))
+        made = (self.entries[n] for n in entry.made_from)
+        return sum(signs.get((one.paper, one.line), 1) * one.value for one in made)
 
 
-def first(station: Station) -> Divergence | None:
-    """The earliest of them; None when paper and truth agree to the end."""
-    return next(iter(divergences(station)), None)
+def divergences(records: list[Any], station: Station) -> tuple[Divergence, ...]:
+    """Every figure of a finished day that is not so, with its cause; the earliest cause first."""
+    return Finder(records, station).all()
 
 
-def true_of(station: Station, entry: Entry) -> int | None:
-    """What an entry should read; None where there is no truth beside it."""
-    paper, _, letter = entry.paper.partition(":")
-    if paper == "stack":
-        letters = [contest.id for contest in station.laid.contests]
-        return truth.stacks(station, letters.index(letter)).get(entry.line)
-    return truth.true_value(station, entry.paper, entry.line)
+def first(records: list[Any], station: Station) -> Divergence | None:
+    """The figure whose cause lies earliest; None when paper and truth agree to the end."""
+    return next(iter(divergences(records, station)), None)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.debrief.divergence import first
+from simulator.debrief.divergence import Finder
 from simulator.debrief.following import followed
+from simulator.debrief.parting import named, partings
 from simulator.debrief.watching import watched
 from simulator.law.base import MISSED, Finding, Kept
 from simulator.law.book import Book, Words
@@ -16,7 +17,7 @@ from simulator.procedures.closing import TallyWritten
 from simulator.procedures.issuing import BallotsIssued
 from simulator.procedures.order import VoterCalled, VoterJoined, VoterReturned
 from simulator.procedures.scenes import SceneMet
-from simulator.seat.debrief import Count, Debrief, Occasion, Parting
+from simulator.seat.debrief import Count, Debrief, Occasion
 from simulator.station import truth
 from simulator.station.people import OBSERVER
 from simulator.station.station import Station
@@ -54,6 +55,7 @@ def tell(day: Day, seat: str, ended: int) -> Debrief:
         against = [*against, *_undone(day, seat, ended, against)]
     marks = _visits(day, [f for f in against if not day.book.advises(f.rule)])
     advice = _visits(day, [f for f in against if day.book.advises(f.rule)])
+    finder = Finder(day.records, day.station)
     return Debrief(
         scenario=day.title,
         seat=seat,
@@ -64,7 +66,8 @@ def tell(day: Day, seat: str, ended: int) -> Debrief:
         look_at=tuple(_wrong(day, visit) for visit in marks),
         advice=tuple(_wrong(day, visit) for visit in advice),
         counts=_counts(day, seat),
-        parting=_parting(day),
+        partings=partings(finder),
+        named=named(finder, seat),
         watched=watched(day, ended) if seat == OBSERVER else None,
         served=sum(isinstance(r, BallotsIssued) and r.by == seat and r.at <= ended for r in day.records),
         longest=_longest(day, seat, ended),
@@ -169,21 +172,6 @@ def _counts(day: Day, seat: str) -> tuple[Count, ...]:
             truth=station.issued_by_member(seat, n),
         )
         for n, contest in enumerate(station.laid.contests)
-    )
-
-
-def _parting(day: Day) -> Parting | None:
-    found = first(day.station)
-    if found is None:
-        return None
-    entry = found.entry
-    paper, _, part = entry.paper.partition(":")
-    return Parting(
-        at=entry.at,
-        seat=entry.writer,
-        paper=phrase(f"paper.{paper}", part=part or "", line=entry.line),
-        value=entry.value,
-        truth=found.truth,
     )
 
 

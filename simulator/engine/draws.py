@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from decimal import Context, Decimal
+from functools import cache
 from hashlib import blake2b
 from itertools import repeat, starmap
 
@@ -75,6 +76,7 @@ def between(number: int, low: int, high: int) -> int:
     return low + number * (high - low + 1) // STEPS
 
 
+@cache
 def lognormal(median: int, p90: int, most: int) -> tuple[int, ...]:
     """257 quantiles in seconds of a lognormal with this median and 90th percentile, cut at `most`.
 

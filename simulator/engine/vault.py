@@ -11,15 +11,13 @@ from itertools import chain
 from operator import add
 
 from simulator.engine.draws import Draws
+from simulator.procedures.boxes import SheetsStuffed
 from simulator.procedures.order import BallotsCast
-from simulator.station import ballots
-from simulator.station.station import Found, Station
+from simulator.station import ballots, marks
+from simulator.station.station import Station
 
 Marks = Sequence[Sequence[int]]
-"""By contest and voter, the mark on the sheet: option number 0.., then against all, or one of the codes below."""
-
-BLANK, TWO_MARKS, PENCIL = 90, 91, 92
-"""Marks that make a sheet invalid (rules INV-03, INV-04)."""
+"""By contest and voter, the mark on the sheet as `marks.mark` writes it."""
 
 
 SIGNED = tuple(ballots.found(0, 0, signer) for signer in range(100))
@@ -32,13 +30,14 @@ class Vault:
     What went into a box is two rows of one length, a voter's sheets beside what those say unsigned.
     """
 
-    def __init__(self, station: Station, draws: Draws, marks: Marks) -> None:
+    def __init__(self, station: Station, draws: Draws, signs: Marks) -> None:
         self._station = station
         self._draws = draws
-        columns = ([ballots.found(contest, mark, 0) for mark in row] for contest, row in enumerate(marks))
+        columns = ([ballots.found(contest, mark, 0) for mark in row] for contest, row in enumerate(signs))
         self._unsigned = list(zip(*columns, strict=True))
         self._sheets: dict[str, list[tuple[int, ...]]] = {b: [] for b in station.boxes}
-        self._said: dict[str, list[tuple[Found, ...]]] = {b: [] for b in station.boxes}
+        self._said: dict[str, list[tuple[int, ...]]] = {b: [] for b in station.boxes}
+        self._pushed: dict[str, list[int]] = {b: [] for b in station.boxes}
 
     def cast(self, _: int, event: BallotsCast) -> None:
         """Sheets fall into a box."""
@@ -49,11 +48,17 @@ class Vault:
         self._sheets[event.box].append(hand)
         self._said[event.box].append(said)
 
-    def empty(self, box: str) -> tuple[Found, ...]:
+    def stuffed(self, _: int, event: SheetsStuffed) -> None:
+        """Foreign sheets are pushed into a box: unsigned, with a mark on the first line, copies or of the set form."""
+        form = marks.SET_FORM if event.genuine else marks.COPY
+        more = [ballots.found(contest, marks.mark(1), 0, form) for contest in event.contests]
+        self._pushed[event.box] += more
+
+    def empty(self, box: str) -> tuple[int, ...]:
         """What lies in a box, shuffled, each sheet as `ballots.found` writes it."""
         signers = map(self._station.sheets.signer.__getitem__, chain.from_iterable(self._sheets[box]))
         said = chain.from_iterable(self._said[box])
-        found = list(map(add, said, map(SIGNED.__getitem__, signers)))
+        found = [*map(add, said, map(SIGNED.__getitem__, signers)), *self._pushed[box]]
         return tuple(map(found.__getitem__, self._draws.shuffled(f"count-{box}", len(found))))
 
 

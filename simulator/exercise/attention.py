@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 
 from simulator.procedures.acts import ActDrafted
 from simulator.procedures.base import Event
+from simulator.procedures.boxes import BoxCounted, BoxOpened
 from simulator.procedures.closing import EndOfLineMarked, StationClosed
 from simulator.procedures.complaints import PaperHandedIn
 from simulator.procedures.conduct import StoodIn
+from simulator.procedures.copies import PapersPacked
+from simulator.procedures.counting import GivenAnnounced, StepEnded
 from simulator.procedures.doors import HomeSpoke, HomeVisited
 from simulator.procedures.home import TeamLeft, TeamReturned
 from simulator.procedures.observers import ObserverAdmitted, ObserverRefused
@@ -26,9 +29,12 @@ from simulator.procedures.opening import (
     RoomTaken,
     StationOpened,
 )
+from simulator.procedures.protocol import ProtocolDrawn
 from simulator.procedures.removal import PoliceEntered
 from simulator.procedures.scenes import SceneBegan, SceneWorsened
+from simulator.procedures.showing import ContestShown
 from simulator.procedures.sittings import SittingClosed, SittingOpened
+from simulator.procedures.verdicts import RecountAsked, SheetDecided
 from simulator.procedures.watching import FaultAnswered, PaperShown, PaperWithheld
 from simulator.station.clock import MINUTE
 from simulator.station.people import CHAIR, DEPUTY, OBSERVER
@@ -60,6 +66,12 @@ HEARD: tuple[type[Event], ...] = (
 
 OUTSIDE: tuple[type[Event], ...] = (HomeVisited, HomeSpoke, TeamLeft, TeamReturned)
 """Events that the team with the mobile box hears, and of all others none."""
+
+LEADS: tuple[type[Event], ...] = (StepEnded, BoxCounted, SheetDecided, RecountAsked, ProtocolDrawn, PapersPacked)
+"""Events of the night at which whoever leads the count looks up."""
+
+ALL_NIGHT: tuple[type[Event], ...] = (GivenAnnounced, BoxOpened, ContestShown, ProtocolDrawn)
+"""Events of the night that the whole room hears."""
 
 ANSWERS: tuple[type[Event], ...] = (ObserverAdmitted, ObserverRefused, PaperShown, PaperWithheld, FaultAnswered)
 """Events at which an observer looks up."""
@@ -107,6 +119,7 @@ class Attention:
         room.trays[CHAIR].on_put.append(self._of_the_chair)
         for kind in HEARD:
             self._day.listen(kind, lambda _: self._those(out=False))
+        self._night(room)
         for kind in OUTSIDE:
             self._day.listen(kind, lambda _: self._those(out=True))
         if OBSERVER in seats:
@@ -160,6 +173,14 @@ class Attention:
         seat, until = value if isinstance(value, tuple) else ("", 0)
         if self._told.get(seat) == until:
             del self._told[seat]
+
+    def _night(self, room: Room) -> None:
+        """At the counting table the room hears its turns, whoever leads every end of a step, anybody their own call."""
+        for kind in ALL_NIGHT:
+            self._day.listen(kind, lambda _: self._those(out=False))
+        for kind in LEADS:
+            self._day.listen(kind, lambda _: self.look_up(self._station.leader))
+        room.on_need.append(self.look_up)
 
     def looks_on(self, seat: str) -> bool:
         """Whether a seat looks on."""

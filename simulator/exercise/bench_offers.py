@@ -41,7 +41,7 @@ ADDITION_GROUNDS = ("request", "one-day", "-")
 REMOVAL_REASONS = ("decided", "interferes", "crowded", "-")
 ACTS = (
     *("line-signed", "second-attempt", "not-own-document", "observer-hinders", "spoiled-sheet"),
-    *("tally-off", "unsigned-sheet"),
+    *("tally-off", "unsigned-sheet", "seal-touched"),
 )
 CERTIFICATE_REASONS = ("same-town", "copy", "document", "-")
 """Reasons that can be written; each list is always whole, the dash is none."""

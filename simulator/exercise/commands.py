@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from simulator.exercise.counting import NIGHT, NIGHT_FIELDS, NIGHT_GROUPS, NIGHT_OPTIONAL, numbered
 from simulator.exercise.fields import Fields, number, numbers, word
 from simulator.exercise.free import FREE, FREE_FIELDS, GROUPS, OPTIONAL
 from simulator.procedures.acts import WriteAct
@@ -19,6 +20,7 @@ from simulator.station.laid import Laid
 
 ACTS: dict[str, Callable[[Fields], Command]] = {
     **FREE,
+    **NIGHT,
     "look": lambda _: LookAtDocument(),
     "find": lambda f: FindLine(word(f, "by", "name"), number(f, "line")),
     "voter-signs": lambda _: LetSign(),
@@ -41,6 +43,7 @@ ACTS: dict[str, Callable[[Fields], Command]] = {
 
 FIELDS: dict[str, tuple[str, ...]] = {
     **FREE_FIELDS,
+    **NIGHT_FIELDS,
     "find": ("by", "line"),
     "sign-list": ("contests",),
     "sign-sheets": ("contests",),
@@ -59,7 +62,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 def command(act: str, fields: Fields, laid: Laid) -> Command | Impossible:
     """The command an act means; Impossible when there is no such act, field, contest or seat."""
     contests = len(laid.contests)
-    if act in GROUPS:
+    if act in (*GROUPS, *NIGHT_GROUPS):
         act = word(fields, "what")
         fields = {name: value for name, value in fields.items() if name != "what"}
     make = ACTS.get(act)
@@ -68,15 +71,17 @@ def command(act: str, fields: Fields, laid: Laid) -> Command | Impossible:
     unknown = [name for name in fields if name not in FIELDS.get(act, ())]
     if unknown:
         return Impossible("no-such-field", unknown[0])
-    missing = [name for name in FREE_FIELDS.get(act, ()) if name not in fields and name not in OPTIONAL]
+    optional = (*OPTIONAL, *NIGHT_OPTIONAL)
+    wanted_ = (*FREE_FIELDS.get(act, ()), *NIGHT_FIELDS.get(act, ()))
+    missing = [name for name in wanted_ if name not in fields and name not in optional]
     if missing:
         return Impossible("field-missing", missing[0])
     try:
-        made = make(_seats(fields, laid))
+        made = make(numbered(_seats(fields, laid), [contest.id for contest in laid.contests]))
     except (TypeError, ValueError):
         return Impossible("not-a-number", act)
     wanted = getattr(made, "contests", ())
-    if any(not 0 <= c < contests for c in wanted) or not 0 <= getattr(made, "contest", 0) < contests:
+    if any(not 0 <= c < contests for c in wanted) or getattr(made, "contest", 0) >= contests:
         return Impossible("no-such-contest", act)
     return made
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from simulator.exercise import bench, enquiries, mobile
 from simulator.exercise.own import OWN, mine
 from simulator.exercise.running import Exercise
+from simulator.exercise.table_sounds import SOUNDS
 from simulator.journal.records import Asked
 from simulator.procedures.acts import ActDrafted
 from simulator.procedures.additions import RegistrationLookedUp
@@ -278,6 +279,7 @@ def _own(key: str) -> Callable[[Ear, Any], Heard | None]:
 
 HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     **{kind: _own(key) for kind, key in OWN.items()},
+    **SOUNDS,
     **enquiries.HEARD,
     VoterSpoke: _spoke,
     VoterAsked: _asked,

@@ -6,6 +6,7 @@ It reads texts, never files; a journal carries the same texts, so a kit can be m
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import cast
 
@@ -42,12 +43,19 @@ def source(kind: str, name: str, text: str) -> Source:
     return Source(kind, name, text, sha256(text.encode()).hexdigest())
 
 
+@lru_cache(maxsize=32)
+def _read(name: str, text: str, kind: str) -> tuple[object, tuple[Problem, ...]]:
+    """A text as a model that never changes: a law book takes half a second to read, and is read again and again."""
+    model, found = read(name, text, cast("Kind", kind))
+    return model, tuple(found)
+
+
 def kit(sources: tuple[Source, ...]) -> Kit:
     """The kit that four texts make; Unreadable with every problem when one of them makes no sense."""
     models: dict[str, object] = {}
     problems: list[Problem] = []
     for one in sources:
-        model, found = read(one.name, one.text, cast("Kind", one.kind))
+        model, found = _read(one.name, one.text, one.kind)
         problems += found
         models[one.kind] = model
     if problems:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.exercise import desk, hearing, mobile, viewing
+from simulator.exercise import desk, hearing, mobile, table, viewing
 from simulator.exercise.running import Exercise
 from simulator.law.book import Book, Words
 from simulator.law.book import Card as LawCard
@@ -76,6 +76,8 @@ def _room(run: Exercise, seat: str) -> Page:
     """The room in outline: lines at the desks, booths, boxes, observers; for whoever is out, the homes on the way."""
     if run.out(seat):
         return Page(cards=tuple(map(_stop, mobile.mobile(run, seat).route)))
+    if run.at_table(seat):
+        return Page(cards=table.around(run))
     station = run.station
     cards = [
         Card(title=phrase("post.desk", number=str(d.number)), text=_line(len(d.line), bool(d.member)))

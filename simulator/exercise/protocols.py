@@ -12,7 +12,8 @@ from typing import Any, cast
 from simulator.journal.lines import Broken
 from simulator.journal.records import Header
 from simulator.law.book import Book
-from simulator.procedures.protocol import ProtocolHandedOver, ProtocolSigned
+from simulator.procedures.copies import ProtocolHandedOver
+from simulator.procedures.protocol import ProtocolSigned
 from simulator.scenario.reading import read
 from simulator.station.laid import Contest, Spelling
 from simulator.station.station import Station

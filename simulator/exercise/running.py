@@ -26,6 +26,7 @@ from simulator.life.staff.issuing import Clerk
 from simulator.life.staff.opening import issuing
 from simulator.procedures.all import DECIDE
 from simulator.procedures.base import Doing, Impossible
+from simulator.procedures.counting import SHOW
 from simulator.procedures.patrol import Walk
 from simulator.scenario.planning import Planner
 from simulator.station.people import OBSERVER
@@ -129,11 +130,12 @@ class Exercise:
             return True
         if seat in self.room.left or self.now >= self.last:
             return seat in self.room.left or self.at_large(seat) or not whereabouts.awaited_at_desk(self, seat)
-        return self._cleared() if seat in self.free else self.packed(seat)
+        return all(form.handed for form in self.station.forms)
 
-    def _cleared(self) -> bool:
-        """Whether voting is over and every pack counted and given back: next come the boxes."""
-        return bool(self.station.moment("closed")) and len(self.room.packed) >= len(self.crew.clerks)
+    def at_table(self, seat: str) -> bool:
+        """Whether the count has begun: voting is over and every pack counted and given back."""
+        cleared = bool(self.station.moment("closed")) and len(self.room.packed) >= len(self.crew.clerks)
+        return cleared and not self.out(seat)
 
     def until_needed(self, seat: str) -> bool:
         """Let the day run until something awaits this seat, at most to the end of play; whether something does."""
@@ -145,7 +147,7 @@ class Exercise:
         """Let the day run out, every played seat working on by itself, and close the court."""
         self.day.run_to(self.now)
         for seat in self.header.played:
-            if seat not in self.room.left and not self.packed(seat):
+            if seat not in self.room.left:
                 self._record(f"end-{seat}", self.now, seat, "leave", {}, "")
             self._leave(seat)
         self.day.run_out()
@@ -163,9 +165,17 @@ class Exercise:
         """Whether a seat is out with the mobile box."""
         return self.station.out(seat)
 
+    def in_hand(self, seat: str) -> bool:
+        """Whether the table waits with a sheet in this seat's own hand."""
+        count, table = self.station.count, self.crew.table
+        if count.step is None or count.step[0] != SHOW or count.stopped:
+            return False
+        pile = count.piles[count.step[1]]
+        return pile.done < len(pile.sheets) and table.showing.waits == (seat, pile.done)
+
     def at_large(self, seat: str) -> bool:
-        """Whether a seat acts when it likes: it has no desk now, or is out with the mobile box."""
-        return whereabouts.at_large(self, seat)
+        """Whether a seat acts when it likes: it has no desk now, is out with the mobile box, or at the count."""
+        return whereabouts.at_large(self, seat) or self.at_table(seat)
 
     def awaits(self, seat: str) -> bool:
         """Whether somebody or something waits for this seat's own decision; a free seat decides until it looks on."""
@@ -224,6 +234,8 @@ class Exercise:
         """From now on the seat looks on until something needs it."""
         minutes = fields.get("minutes", WATCHED)
         refused = self._barred(seat, at)
+        if refused is None and self.in_hand(seat):
+            refused = Impossible("sheet-in-hand")
         if refused is None and not isinstance(minutes, int):
             refused = Impossible("not-a-number", LOOK_ON)
         self._record(key, at, seat, LOOK_ON, fields, "" if refused is None else refused.reason)

@@ -8,7 +8,7 @@ from simulator.exercise.running import Exercise
 from simulator.journal.lines import digest
 from simulator.law.base import Finding
 from simulator.procedures.order import VoterCalled, VoterJoined, VoterReturned
-from simulator.station import ballots, truth
+from simulator.station import ballots, marks, truth
 from simulator.station.clock import hm, hms
 from simulator.station.decisions import Act, Paper, Sitting
 from simulator.station.lists import CHANNELS
@@ -181,9 +181,9 @@ def _truth(station: Station, contest: int) -> dict[str, Any]:
         "issued_by_member": {seat: station.issued_by_member(seat, contest) for seat in members},
         "cancelled": truth.cancelled(station, contest),
         "spoiled": station.sheets.at(contest, ballots.SPOILED),
-        "took_part": sum(counts.values()) - counts[truth.INVALID],
+        "took_part": sum(counts.values()) - counts[marks.INVALID],
         "votes": [counts[str(n + 1)] for n in range(options)],
-        "against_all": counts[truth.AGAINST],
-        "invalid": counts[truth.INVALID],
+        "against_all": counts[marks.AGAINST],
+        "invalid": counts[marks.INVALID],
         "in_boxes": truth.in_boxes(station, contest),
     }

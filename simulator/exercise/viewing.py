@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from simulator.exercise import bench, bench_offers, colleagues, desk, hearing, mobile, watching, whereabouts
+from simulator.exercise import (
+    bench,
+    bench_offers,
+    colleagues,
+    desk,
+    hearing,
+    mobile,
+    table,
+    table_offers,
+    watching,
+    whereabouts,
+)
 from simulator.exercise.offers import offers
 from simulator.exercise.running import Exercise
 from simulator.seat.ask import Offer
@@ -36,7 +47,7 @@ def view(run: Exercise, seat: str, pace: Pace, speed: int = 1) -> View:
         seat=seat,
         scenario=run.kit.scenario.title,
         station=station.laid.number,
-        post=_at(run, seat) if phase_ == "bench" or seat in run.free else _post(run, own),
+        post=_at(run, seat) if phase_ in ("bench", "count") or seat in run.free else _post(run, own),
         clock=run.now,
         pace=pace,
         speed=speed,
@@ -53,13 +64,16 @@ def view(run: Exercise, seat: str, pace: Pace, speed: int = 1) -> View:
         offers=offered(run, seat, phase_),
         heard=hearing.heard(run, seat, own),
         bench=_bench(run, seat) if phase_ == "bench" else None,
+        count=table.count(run, seat) if phase_ == "count" else None,
         waits=bench.waits(run, seat) if phase_ in ("waiting", "visitor") else (),
         advice=_advice(run, own, moves) if own and phase_ == "visitor" else None,
     )
 
 
 def _at(run: Exercise, seat: str) -> Phrase:
-    return phrase("post.mobile") if run.out(seat) else bench.post(seat)
+    if run.out(seat):
+        return phrase("post.mobile")
+    return bench.who(seat) if run.at_table(seat) else bench.post(seat)
 
 
 def _bench(run: Exercise, seat: str) -> Bench:
@@ -70,6 +84,8 @@ def offered(run: Exercise, seat: str, phase_: Phase) -> tuple[Offer, ...]:
     """What a seat can try in this phase of its day."""
     if seat == OBSERVER and phase_ == "bench":
         return watching.offers(run)
+    if phase_ == "count":
+        return table_offers.offers(run, seat)
     if phase_ == "bench":
         return bench_offers.offers(run, seat)
     return offers(run.station, phase_, (colleagues.at_a_desk(run, seat),))
@@ -86,9 +102,11 @@ def own_desk(run: Exercise, seat: str) -> Desk | None:
 
 
 def phase(run: Exercise, seat: str) -> Phase:
-    """What the moment asks of a seat at a desk."""
+    """What the moment asks of a seat."""
     if run.over(seat):
         return "over"
+    if run.at_table(seat):
+        return "count"
     if run.at_large(seat):
         return "bench"
     own = own_desk(run, seat)

@@ -36,13 +36,39 @@ CLO-04 scenes/outsider-after-closing-let-be scenes/outsider-after-closing-met
 CMP-01 scenes/campaigner-let-be scenes/campaigner-met
 CMP-02 scenes/leaflet-let-be scenes/leaflet-met
 CMP-03 scenes/pollster-let-be scenes/pollster-met
-CNT-01 protocol/count-in-time protocol/count-longer-than-twelve-hours protocol/count-never-ended
+CNT-01 counting/a-break-after-the-results counting/a-break-before-the-results protocol/count-in-time
+  protocol/count-longer-than-twelve-hours protocol/count-never-ended scenes/pause-wanted-allowed
+  scenes/pause-wanted-met
 CNT-02 closing/box-opened-during-voting counting/box-before-the-announcement counting/box-before-the-members-figures
   counting/box-before-unused-sheets counting/boxes-in-order counting/mobile-box-after-a-stationary-one
   counting/unused-sheets-after-a-box
-CNT-04 counting/a-sheet-not-shown counting/every-sheet-shown
-CNT-05 counting/no-stack-for-invalid-sheets protocol/everything-agrees
-CNT-06 counting/mobile-box-holds-more counting/mobile-box-holds-what-was-applied-for
+CNT-03 counting/table-apart counting/table-in-view scenes/behind-pillar-let-be scenes/behind-pillar-met
+CNT-04 counting/recount-granted-and-not-done counting/recount-of-an-observer-never-answered
+  showing/a-run-not-said-aloud showing/a-sheet-not-shown showing/decided-one-lies-as-decided-in-a-recount
+  showing/drawn-up-before-all-were-shown showing/every-clear-mark-is-valid showing/every-sheet-shown
+  showing/sheet-not-said-aloud showing/sheet-said-and-not-shown
+CNT-05 counting/recount-granted-and-not-done counting/recount-of-an-observer-never-answered
+  protocol/everything-agrees showing/no-stack-for-invalid-sheets
+CNT-06 counting/mobile-box-holds-a-copy-too counting/mobile-box-holds-fewer counting/mobile-box-holds-more
+  counting/mobile-box-holds-what-was-applied-for counting/surplus-voids-the-box
+  counting/voided-sheet-put-on-a-candidate counting/voided-sheet-put-on-the-invalid
+  counting/voided-sheets-counted-all-the-same counting/voided-with-fewer-than-applications
+  counting/voided-without-a-surplus counting/whole-box-voided-where-the-book-says-so
+CNT-07 counting/another-contest-of-the-box-left-alone counting/box-voided-in-part-where-the-book-says-whole
+  counting/voided-for-the-surplus-of-another-contest counting/whole-box-voided-where-the-book-says-so
+CNT-08 counting/sheet-thrown-out counting/surplus-with-nobodys-issue-known
+  protocol/more-in-the-boxes-and-the-paper-says-so protocol/more-in-the-boxes-than-given
+CNT-09 showing/decided-one-moved-elsewhere showing/half-of-those-present-decide showing/too-few-hands-decide-nothing
+  showing/unclear-one-decided-by-more-than-half showing/unclear-one-left-aside
+  showing/unclear-one-moved-without-a-vote showing/unclear-one-of-a-run-without-a-vote
+  showing/unclear-one-without-a-vote
+CNT-10 counting/recount-after-twelve-hours counting/recount-granted-a-second-time
+  counting/recount-granted-and-not-done counting/recount-granted-to-a-proxy counting/recount-never-answered
+  counting/recount-refused-after-twelve-hours counting/recount-refused-to-a-proxy
+  counting/recount-refused-to-an-observer counting/second-recount-refused
+  showing/decided-one-lies-as-decided-in-a-recount
+CNT-12 counting/sheet-from-a-booth-counted counting/sheet-from-a-booth-kept-apart
+CNT-13 protocol/results-made-known protocol/results-untold
 COM-05 sittings/decided-by-a-majority-of-all sittings/decided-while-the-team-is-out
   sittings/decided-with-too-few-present sittings/decided-without-a-sitting
   sittings/nothing-decided-with-too-few-present
@@ -62,6 +88,21 @@ COM-17 acts/act-signed-late complaints/complaint-left-lying complaints/complaint
 CPL-03 complaints/complaint-left-lying complaints/complaint-registered-and-decided
   complaints/complaint-while-too-few-are-here complaints/no-mark-of-receipt complaints/paper-refused
   complaints/registered-late
+INV-01 showing/a-copy-as-good showing/a-copy-is-invalid showing/invalid-ones-are-invalid
+  showing/paper-of-another-kind-as-good showing/paper-of-another-kind-is-invalid
+INV-02 showing/invalid-ones-are-invalid showing/moved-where-it-belongs showing/moved-where-it-does-not-belong
+  showing/unsigned-is-invalid showing/unsigned-one-voted-good showing/unsigned-taken-as-good
+INV-03 showing/invalid-ones-are-invalid showing/two-candidates-are-invalid showing/two-candidates-as-good
+INV-04 showing/blank-as-against-all showing/blank-is-invalid showing/candidate-and-against-all-as-against
+  showing/candidate-and-against-all-is-invalid showing/erased-as-good showing/erased-is-invalid
+  showing/invalid-ones-are-invalid showing/pencil-as-good showing/pencil-is-invalid
+INV-05 showing/across-the-border-as-invalid showing/across-the-border-is-valid showing/circle-as-invalid
+  showing/circle-is-valid showing/clear-one-not-voted-away showing/clear-one-voted-away showing/dot-as-invalid
+  showing/dot-is-valid showing/every-clear-mark-is-valid showing/filled-square-as-invalid
+  showing/filled-square-is-valid showing/good-one-on-its-neighbours-stack showing/good-one-on-its-stack
+INV-06 showing/against-all-as-invalid showing/against-all-is-valid showing/against-all-voted-invalid
+  showing/clear-one-confirmed-by-vote showing/every-clear-mark-is-valid
+INV-07 showing/invalid-ones-among-those-who-took-part showing/invalid-ones-took-no-part
 ISS-01 identity/nothing-to-show-sent-to-the-secretary identity/nothing-to-show issuing/document-not-looked-at
   issuing/no-line-looked-for issuing/whole-visit
 ISS-02 identity/in-order-and-sent-away issuing/driving-licence-taken issuing/empty-hand-taken
@@ -143,8 +184,8 @@ OBS-07 scenes/observer-films-room-allowed scenes/observer-films-room-forbidden s
   watching/fault-pointed-out-and-looked-into watching/paper-asked-for-and-shown-late
   watching/paper-asked-for-and-shown watching/paper-asked-for-and-withheld
 OBS-08 scenes/observer-act-let-be scenes/observer-act-met
-OBS-09 scenes/observer-interferes-let-be scenes/observer-interferes-met watching/act-on-a-noted-fact
-  watching/act-on-an-opinion watching/orders-given-to-voters
+OBS-09 scenes/observer-interferes-let-be scenes/observer-interferes-met scenes/sheets-touched-let-be
+  scenes/sheets-touched-met watching/act-on-a-noted-fact watching/act-on-an-opinion watching/orders-given-to-voters
 OBS-10 sittings/international-registration-cancelled sittings/registration-cancelled
 OBS-11 observers/international-with-a-card-admitted observers/international-with-an-interpreter
   observers/international-without-a-card-admitted
@@ -171,7 +212,7 @@ OPEN-08 opening/applications-in-hand-not-written opening/opened-at-the-hour open
 OPEN-09 opening/opened-at-the-hour opening/opened-early opening/opened-late opening/opened-without-a-protocol
 OPEN-10 opening/opened-with-nothing-done opening/opened-without-a-protocol opening/opening-written
 ORD-01 scenes/crowd-inside-let-be scenes/crowd-inside-met
-ORD-02 scenes/stranger-let-be scenes/stranger-met
+ORD-02 scenes/stranger-at-table-let-be scenes/stranger-at-table-met scenes/stranger-let-be scenes/stranger-met
 ORD-03 removal/observer-removed-by-decision removal/observer-removed-by-the-chair-alone
   removal/observer-removed-without-a-reason
 ORD-04 removal/police-called-by-another removal/police-invited-by-the-chair removal/uninvited-police-left-standing
@@ -189,7 +230,8 @@ PRE-02 scenes/box-hidden-let-be scenes/box-hidden-met
 PRE-04 scenes/ramp-blocked-let-be scenes/ramp-blocked-met scenes/strip-missing-let-be scenes/strip-missing-put-right
 PRE-05 scenes/sheet-fallen-let-be scenes/sheet-fallen-met
 PRT-01 protocol/every-field-filled protocol/nothing-filled
-PRT-02 protocol/every-field-filled protocol/nothing-filled
+PRT-02 counting/announced-as-written counting/announced-otherwise-than-written protocol/every-field-filled
+  protocol/nothing-filled scenes/higher-figures-allowed scenes/higher-figures-met
 PRT-03 protocol/every-field-filled protocol/nothing-filled
 PRT-04 protocol/every-field-filled protocol/nothing-filled
 PRT-05 protocol/every-field-filled protocol/nothing-filled
@@ -199,20 +241,32 @@ PRT-08 protocol/every-field-filled protocol/nothing-filled
 PRT-09 protocol/every-field-filled protocol/nothing-filled
 PRT-10 protocol/every-field-filled protocol/nothing-filled
 PRT-11 protocol/every-field-filled protocol/nothing-filled
+PRT-12 protocol/a-clean-form-instead-of-a-correction protocol/a-line-in-other-ink protocol/a-line-in-pencil
+  protocol/a-line-written-over protocol/corrected-after-it-was-drawn-up protocol/drawn-up-and-a-clean-form-taken
+  protocol/everything-wrong-with-the-pen protocol/one-pen-and-every-number-in-words
+  protocol/words-say-another-number
 PRT-13 conduct/secretary-signs-for-the-chair protocol/handed-over-with-a-signature-missing
+  protocol/posted-signed-copied-handed-over protocol/refused-silently protocol/refused-with-an-opinion
+  scenes/member-goes-home-allowed scenes/member-goes-home-met scenes/signature-refused-forbidden
+  scenes/signature-refused-met
+PRT-14 protocol/copy-on-the-wall-reads-otherwise protocol/drawn-up-and-a-clean-form-taken protocol/never-posted
+  protocol/posted-late protocol/posted-signed-copied-handed-over
+PRT-15 protocol/copy-reads-otherwise protocol/copy-without-seal-and-signatures protocol/observer-without-a-copy
   protocol/posted-signed-copied-handed-over
-PRT-14 protocol/never-posted protocol/posted-late protocol/posted-signed-copied-handed-over
-PRT-15 protocol/observer-without-a-copy protocol/posted-signed-copied-handed-over
 PRT-16 protocol/posted-signed-copied-handed-over protocol/taken-to-the-wrong-commission
-PRT-19 protocol/signed-and-left-alone protocol/signed-and-written-in-again
+PRT-17 protocol/hand-over-alone protocol/hand-over-watched
+PRT-19 protocol/signed-and-a-clean-form-taken protocol/signed-and-left-alone protocol/signed-and-written-in-again
+  scenes/redo-protocol-allowed scenes/redo-protocol-met
 PRT-E1 protocol/everything-agrees protocol/received-is-not-issued-and-cancelled
 PRT-E10 protocol/all-contests-alike protocol/contests-levelled
 PRT-E2 protocol/everything-agrees protocol/members-gave-out-more
 PRT-E3 protocol/everything-agrees protocol/lines-do-not-add-up protocol/took-part-is-not-what-lay-in-the-boxes
-PRT-E4 protocol/everything-agrees protocol/more-in-the-boxes-than-given
+PRT-E4 protocol/everything-agrees protocol/more-in-the-boxes-and-the-paper-says-so
+  protocol/more-in-the-boxes-than-given
 PRT-E5 protocol/everything-agrees protocol/more-given-than-voters
 PRT-E6 protocol/everything-agrees protocol/given-is-not-the-signatures
 PRT-E7 protocol/everything-agrees protocol/mobile-box-against-applications
+  protocol/more-in-the-mobile-box-and-the-paper-says-so
 PRT-E8 protocol/certificates-not-kept protocol/everything-agrees
 PRT-E9 protocol/everything-agrees protocol/received-is-not-the-list-and-reserve
 SEC-01 scenes/two-in-booth-ignored scenes/two-in-booth-let-be scenes/two-in-booth-met-late scenes/two-in-booth-met

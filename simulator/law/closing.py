@@ -5,8 +5,8 @@ from __future__ import annotations
 from simulator.law.base import BROKEN, LATE, Judge
 from simulator.law.court import Court
 from simulator.procedures.base import Event
+from simulator.procedures.boxes import BoxOpened
 from simulator.procedures.closing import EndOfLineMarked, StationClosed, TallyWritten
-from simulator.procedures.counting import BoxOpened
 from simulator.procedures.order import VoterTurnedBack
 from simulator.station import people
 from simulator.station.clock import MINUTE

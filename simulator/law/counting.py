@@ -1,14 +1,41 @@
-"""The law of the count: the order of its steps, mobile boxes against applications, everything shown, twelve hours."""
+"""The law of the count at the table: the order of its steps, in view, without a break; mobile boxes; sheets outside."""
 
 from __future__ import annotations
 
-from simulator.law.base import MISSED, ORDER, Judge
+from simulator.law.base import BROKEN, ORDER, Judge
 from simulator.law.court import Court
 from simulator.procedures.base import Event
-from simulator.procedures.counting import BoxCounted, BoxOpened, ContestShown, StackCounted, UnusedCancelled
+from simulator.procedures.boxes import BoxOpened, BoxVoided, StrayAdded, StrayKept
+from simulator.procedures.counting import CountBroken, GivenAnnounced, TableSet, UnusedCancelled
 from simulator.procedures.protocol import ProtocolDrawn
-from simulator.station import ballots, truth
+from simulator.procedures.showing import ContestShown
+from simulator.procedures.verdicts import RecountAnswered, SheetMoved
+from simulator.station import ballots
 from simulator.station.boxes import MOBILE
+from simulator.station.clock import HOUR
+from simulator.station.count import IN_VIEW, OUT, Asked
+from simulator.station.marks import SET_FORM
+from simulator.station.protocol import paper_of
+
+WHOLE_BOX = "whole-box"
+"""The reading of CNT-07 by which a surplus in one contest voids the sheets of all."""
+
+PROXY = "proxy"
+"""The authorised representative of a candidate or list: who may ask for a recount (CNT-10)."""
+
+
+def table_set(court: Court, number: int, event: TableSet) -> None:
+    """Everybody present sees the members' work and the marks."""
+    court.judge("CNT-03", event.how == IN_VIEW, event, number, "table-apart")
+
+
+def given_announced(court: Court, number: int, event: GivenAnnounced) -> None:
+    """What is announced is what stands on paper (PRT-02)."""
+    papers = court.station.papers
+    written = [papers.value("given", contest.id) for contest in court.station.laid.contests]
+    if None not in written:
+        off = sum(said != stands for said, stands in zip(event.figures, written, strict=True))
+        court.judge("PRT-02", not off, event, number, "announced-otherwise", off)
 
 
 def box_opened(court: Court, number: int, event: BoxOpened) -> None:
@@ -39,45 +66,125 @@ def unused_cancelled(court: Court, number: int, event: UnusedCancelled) -> None:
         court.keep("CNT-02", event.by)
 
 
-def box_counted(court: Court, number: int, event: BoxCounted) -> None:
-    """A mobile box holds no more sheets of a contest than applications were served."""
-    if court.station.boxes[event.box].kind == MOBILE:
-        over = max(event.figures) - event.applications
-        court.judge("CNT-06", over <= 0, event, number, "mobile-surplus", over)
+def _over(court: Court, box: str, contest: int) -> int:
+    """Sheets of the set form of a contest that a mobile box held over the applications served."""
+    station = court.station
+    pile = station.count.piles[contest]
+    lifted = [sheet for name, first, n in pile.runs if name == box for sheet in pile.sheets[first : first + n]]
+    own = sum(ballots.read_found(sheet)[3] == SET_FORM for sheet in lifted)
+    return own - sum(bool(a.served) for a in station.applications)
+
+
+def _whole(court: Court) -> bool:
+    return court.book.settings.questions["mobile_surplus"].default == WHOLE_BOX
+
+
+def _any_over(court: Court, box: str) -> bool:
+    return any(_over(court, box, contest) > 0 for contest in court.station.contests)
+
+
+def box_voided(court: Court, number: int, event: BoxVoided) -> None:
+    """Only a surplus voids, in its contest or, as the book has it, in the whole box (CNT-06, CNT-07)."""
+    over = _over(court, event.box, event.contest)
+    if over > 0:
+        court.judge("CNT-06", True, event, number, "mobile-surplus", over)  # noqa: FBT003 - what is so
+    elif _any_over(court, event.box):
+        court.judge("CNT-07", _whole(court), event, number, "voided-with-another")
+    else:
+        court.find("CNT-06", BROKEN, event, number, "voided-without-surplus")
 
 
 def contest_shown(court: Court, number: int, event: ContestShown) -> None:
-    """Each sheet lifted from the boxes shown and said aloud."""
-    left = sum(truth.stacks(court.station, event.contest).values()) - event.sheets
-    court.judge("CNT-04", left == 0, event, number, "sheets-unshown", left)
+    """A surplus in a mobile box voided its sheets of this contest before they were shown, and no others."""
+    station = court.station
+    for box in station.boxes.values():
+        if box.kind == MOBILE and box.opened and box.id not in station.count.piles[event.contest].voided:
+            over = _over(court, box.id, event.contest)
+            court.judge("CNT-06", over <= 0, event, number, "mobile-surplus", over, station.leader)
+            if over <= 0 and _any_over(court, box.id):
+                court.judge("CNT-07", not _whole(court), event, number, "voided-in-part", 0, station.leader)
 
 
-def stack_counted(court: Court, number: int, event: StackCounted) -> None:
-    """A stack of its own, remembered until the protocol."""
-    court.memory.setdefault(("stacks", event.contest), set()).add(event.stack)
+def count_broken(court: Court, number: int, event: CountBroken) -> None:
+    """The count runs without a break until results are set."""
+    if not all(form.drawn for form in court.station.forms):
+        court.find("CNT-01", BROKEN, event, number, "count-broken", event.seconds // 60)
+
+
+def stray_kept(court: Court, number: int, event: StrayKept) -> None:
+    """A sheet found outside the boxes is kept apart."""
+    court.judge("CNT-12", True, event, number, "stray-added")  # noqa: FBT003 - what is so
+
+
+def stray_added(court: Court, number: int, event: StrayAdded) -> None:
+    """Only sheets taken from boxes are counted."""
+    court.find("CNT-12", BROKEN, event, number, "stray-added")
+
+
+def sheet_moved(court: Court, number: int, event: SheetMoved) -> None:
+    """No sheet is thrown out, whatever there is too many of."""
+    if event.stack == OUT:
+        court.find("CNT-08", BROKEN, event, number, "thrown-out")
+
+
+def recount_answered(court: Court, number: int, event: RecountAnswered) -> None:
+    """What a proxy asks for in writing is done once, within the hours of the count; others have no such right."""
+    station = court.station
+    asked = station.count.asked[event.number - 1]
+    before = any(a.granted and a.contest == asked.contest for a in station.count.asked)
+    late = event.at > station.moment("closed") + court.book.hours.count_hours * HOUR
+    due = _by_proxy(court, asked) and not (before or late)
+    if event.granted:
+        court.judge("CNT-10", not (before or late), event, number, "recount-again" if before else "recount-late")
+    else:
+        court.judge("CNT-10", not due, event, number, "recount-refused")
+
+
+def _by_proxy(court: Court, asked: Asked) -> bool:
+    return court.station.observers[asked.observer - 1].kind == PROXY
 
 
 def protocol_drawn(court: Court, number: int, event: ProtocolDrawn) -> None:
-    """There was one stack for every line, one for against all, one for invalid."""
-    wanted = len(court.station.laid.contests[event.contest].options) + 2
-    missing = wanted - len(court.memory.get(("stacks", event.contest), ()))
-    if missing:
-        court.find("CNT-05", MISSED, event, number, "stacks-missing", missing)
-    else:
-        court.keep("CNT-05", event.by)
+    """Where boxes held more than was given, it is known what each member gave out; a proxy who asked was heard."""
+    station = court.station
+    letter = station.laid.contests[event.contest].id
+    over = (station.papers.value("in-boxes", letter) or 0) - (station.papers.value(paper_of(letter), "F2") or 0)
+    if over > 0:
+        members = [seat for seat in station.packs if seat != "team"]
+        known = all(station.papers.number(f"issued:{seat}", letter) for seat in members)
+        court.judge("CNT-08", known, event, number, "surplus-unexplained", over)
+    pile = station.count.piles[event.contest]
+    for asked in station.count.asked:
+        if asked.contest != event.contest:
+            continue
+        if not (asked.granted or asked.refused) and _by_proxy(court, asked):
+            court.find("CNT-10", BROKEN, event, number, "recount-unanswered", 0, station.leader)
+        elif asked.granted and pile.done < len(pile.sheets):
+            court.find("CNT-10", BROKEN, event, number, "recount-undone", 0, station.leader)
 
 
 JUDGES: dict[type[Event], Judge] = {
+    TableSet: table_set,
+    GivenAnnounced: given_announced,
     BoxOpened: box_opened,
     UnusedCancelled: unused_cancelled,
-    BoxCounted: box_counted,
+    BoxVoided: box_voided,
     ContestShown: contest_shown,
-    StackCounted: stack_counted,
+    CountBroken: count_broken,
+    StrayKept: stray_kept,
+    StrayAdded: stray_added,
+    SheetMoved: sheet_moved,
+    RecountAnswered: recount_answered,
     ProtocolDrawn: protocol_drawn,
 }
 RULES = {
+    "PRT-02": "given_announced",
+    "CNT-01": "count_broken",
     "CNT-02": "box_opened",
-    "CNT-04": "contest_shown",
-    "CNT-05": "protocol_drawn",
-    "CNT-06": "box_counted",
+    "CNT-03": "table_set",
+    "CNT-06": "contest_shown",
+    "CNT-07": "box_voided",
+    "CNT-08": "protocol_drawn",
+    "CNT-10": "recount_answered",
+    "CNT-12": "stray_added",
 }

@@ -1,4 +1,4 @@
-"""Which rules of a book the simulator judges, which it only explains, and which are still open.
+"""Which rules of a book the simulator judges, and which it only explains, with the reason why no judge can hear them.
 
 It reads the tables of the court and of the cases; it judges nothing itself.
 """
@@ -12,11 +12,11 @@ from simulator.law.all import judged_by
 from simulator.law.book import Book, Rule
 from simulator.law.case_index import CASES
 
-Status = Literal["judged", "explained", "open"]
+Status = Literal["judged", "explained"]
 
 
 class Covered(NamedTuple):
-    """One rule: judged `by` which functions and shown by which `cases`, or explained for a `reason`, or open."""
+    """One rule: judged `by` which functions and shown by which `cases`, or explained for a `reason`."""
 
     rule: str
     section: int
@@ -34,6 +34,5 @@ def coverage(book: Book, cases: Mapping[str, tuple[str, ...]] = CASES) -> list[C
 
 
 def _covered(rule: Rule, by: tuple[str, ...], cases: tuple[str, ...]) -> Covered:
-    status: Status = "judged" if by else "explained" if rule.not_judged else "open"
-    reason = "" if by else rule.not_judged or ""
-    return Covered(rule.id, rule.section, rule.confidence, status, by, cases, reason)
+    status: Status = "judged" if by else "explained"
+    return Covered(rule.id, rule.section, rule.confidence, status, by, cases, "" if by else rule.not_judged or "")

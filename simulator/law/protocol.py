@@ -8,16 +8,14 @@ from collections.abc import Iterator
 from simulator.law.base import BROKEN, MISSED, Judge
 from simulator.law.court import Court
 from simulator.procedures.base import Event
+from simulator.procedures.copies import CopyGiven, ProtocolHandedOver, ProtocolPosted
 from simulator.procedures.papers import FigureWritten
-from simulator.procedures.protocol import (
-    CopyGiven,
-    ProtocolDrawn,
-    ProtocolHandedOver,
-    ProtocolPosted,
-    ProtocolSigned,
-)
+from simulator.procedures.protocol import CleanFormTaken, ProtocolDrawn, ProtocolRefused
+from simulator.station import truth
+from simulator.station.boxes import MOBILE
 from simulator.station.clock import HOUR
 from simulator.station.people import CHAIR
+from simulator.station.protocol import PENCIL, paper_of
 from simulator.station.station import Station
 
 POST = 1 * HOUR
@@ -41,13 +39,30 @@ FIELDS = {
 def protocol_drawn(court: Court, number: int, event: ProtocolDrawn) -> None:
     """Every field filled, every control equality on what the paper says; none hides another."""
     _filled(court, number, event)
+    _written(court, number, event)
     for rule, holds, off in equalities(court.station, event.contest, court.book.ballots.reserve_percent):
-        court.judge(rule, holds, event, number, f"equality-{rule.rpartition('-')[2].lower()}", off)
-    court.owe("PRT-14", "secretary", event.at + POST, number, "unposted", str(event.contest))
+        right = holds or _so(court.station, event.contest, rule)
+        court.judge(rule, right, event, number, f"equality-{rule.rpartition('-')[2].lower()}", off)
+    if not court.station.forms[event.contest].posted:
+        court.owe("PRT-14", "secretary", event.at + POST, number, "unposted", str(event.contest))
     drawn = [c for c in court.station.contests if c == event.contest or court.station.moment(f"drawn-{c}")]
     if len(drawn) == len(court.station.laid.contests):
         court.settle("CNT-01", event, number)
         _levelled(court, number, event)
+
+
+def _so(station: Station, contest: int, rule: str) -> bool:
+    """Whether boxes did hold more than was given: then the paper is right, and what is owed is CNT-06 and CNT-08."""
+    letter = station.laid.contests[contest].id
+    form = station.papers.lines(paper_of(letter))
+    if rule == "PRT-E4":
+        boxes = station.papers.value("in-boxes", letter)
+        return boxes == truth.in_boxes(station, contest) and form.get("F2") == station.first_issues(contest)
+    if rule == "PRT-E7":
+        mobile = [box for box in station.boxes.values() if box.kind == MOBILE]
+        counted = all((station.papers.value(f"box:{b.id}", letter) or 0) == b.content[contest] for b in mobile)
+        return counted and form.get("F11") == truth.outside(station)
+    return False
 
 
 def _filled(court: Court, number: int, event: ProtocolDrawn) -> None:
@@ -62,6 +77,22 @@ def _filled(court: Court, number: int, event: ProtocolDrawn) -> None:
         court.judge(rule, not empty, event, number, "field-empty", empty)
 
 
+def _written(court: Court, number: int, event: ProtocolDrawn) -> None:
+    """One ink, no pencil, nothing written over, every number in words too (PRT-12)."""
+    form = court.station.forms[event.contest]
+    inks = set(form.inks.values())
+    wrong = {
+        "ink-mixed": len(inks) if len(inks) > 1 or PENCIL in inks else 0,
+        "line-corrected": len(set(form.corrected)),
+        "words-differ": len(form.words),
+    }
+    for about, lines in wrong.items():
+        if lines:
+            court.find("PRT-12", BROKEN, event, number, about, lines)
+    if not any(wrong.values()):
+        court.judge("PRT-12", True, event, number, "ink-mixed")  # noqa: FBT003 - what is so
+
+
 def _levelled(court: Court, number: int, event: ProtocolDrawn) -> None:
     """Voters given ballots may differ between contests; where they do, the protocols say so (PRT-E10)."""
     station = court.station
@@ -71,13 +102,26 @@ def _levelled(court: Court, number: int, event: ProtocolDrawn) -> None:
 
 
 def figure_written(court: Court, number: int, event: FigureWritten) -> None:
-    """A protocol that was signed is not written in any more (PRT-19)."""
+    """A protocol that was signed is not written in any more (PRT-19), one drawn up is not corrected (PRT-12)."""
     paper, _, letter = event.paper.partition(":")
     if paper == "protocol":
         contest = [c.id for c in court.station.laid.contests].index(letter)
-        if court.memory.get(("signed", contest)):
-            court.memory["rewritten", contest] = True
-            court.find("PRT-19", BROKEN, event, number, "protocol-rewritten")
+        form = court.station.forms[contest]
+        if form.signed:
+            _rewritten(court, number, event, contest)
+        elif form.drawn and event.line in court.station.papers.lines(event.paper):
+            court.find("PRT-12", BROKEN, event, number, "line-corrected", 1)
+
+
+def clean_form_taken(court: Court, number: int, event: CleanFormTaken) -> None:
+    """A signed protocol is not replaced either (PRT-19)."""
+    if court.station.forms[event.contest].signed:
+        _rewritten(court, number, event, event.contest)
+
+
+def _rewritten(court: Court, number: int, event: Event, contest: int) -> None:
+    court.memory["rewritten", contest] = True
+    court.find("PRT-19", BROKEN, event, number, "protocol-rewritten")
 
 
 def equalities(station: Station, contest: int, reserve: int) -> Iterator[tuple[str, bool, int]]:
@@ -108,7 +152,8 @@ def equalities(station: Station, contest: int, reserve: int) -> Iterator[tuple[s
     mobile = sum(of(f"box:{b.id}") for b in station.boxes.values() if b.kind == "mobile")
     yield "PRT-E7", mobile <= fields["F11"], mobile - fields["F11"]
     served, kept = sum(bool(a.served) for a in station.applications), sum(c.kept for c in station.certificates)
-    yield "PRT-E8", fields["F11"] == served and fields["F13"] == kept and fields["F10"] <= kept, fields["F11"] - served
+    off = fields["F11"] - served or fields["F13"] - kept or max(0, fields["F10"] - kept)
+    yield "PRT-E8", not off, off
     yield _equal("PRT-E9", fields["F8"], lines + -(-lines * reserve // 100))
     added = len(station.voter_list.entries)
     yield _equal("AVC-08", fields["F1"], lines - fields["F12"] + added)
@@ -118,35 +163,42 @@ def _equal(rule: str, one: int, other: int) -> tuple[str, bool, int]:
     return rule, one == other, one - other
 
 
-def protocol_signed(court: Court, number: int, event: ProtocolSigned) -> None:
-    """Who has signed is remembered."""
-    court.memory.setdefault(("signed", event.contest), set()).add(event.by)
+def protocol_refused(court: Court, number: int, event: ProtocolRefused) -> None:
+    """Whoever does not sign writes why."""
+    court.judge("PRT-13", event.dissent, event, number, "refused-silently")
 
 
 def protocol_posted(court: Court, number: int, event: ProtocolPosted) -> None:
-    """It hangs."""
-    court.settle("PRT-14", event, number, str(event.contest))
+    """It hangs, and reads as the protocol does."""
+    if event.off:
+        court.drop("PRT-14", str(event.contest))
+        court.find("PRT-14", BROKEN, event, number, "posted-differs", len(event.off))
+    else:
+        court.settle("PRT-14", event, number, str(event.contest))
 
 
 def copy_given(court: Court, number: int, event: CopyGiven) -> None:
     """Whoever is present and asks has a copy."""
-    court.keep("PRT-15", event.by)
-    court.memory.setdefault("copies", set()).add((event.contest, event.observer))
+    about = "" if event.certified else "copy-uncertified"
+    about = "copy-differs" if event.off else about
+    court.judge("PRT-15", not about, event, number, about, event.observer)
 
 
 def protocol_handed_over(court: Court, number: int, event: ProtocolHandedOver) -> None:
     """Signed by everybody, to the commission it belongs to, with a copy for everybody who stayed."""
     station = court.station
-    signed = court.memory.get(("signed", event.contest), set())
-    missing = [seat for seat in _signers(court) if seat not in signed]
+    form = station.forms[event.contest]
+    missing = [seat for seat in _signers(court) if seat not in form.signed and seat not in form.refused]
     if ("rewritten", event.contest) not in court.memory:
         court.keep("PRT-19", event.by)
     court.judge("PRT-13", not missing, event, number, "unsigned-protocol", len(missing))
     lawful = "tec" if station.laid.contests[event.contest].kind == "party-list" else "dec"
     court.judge("PRT-16", event.commission == lawful, event, number, "wrong-addressee")
-    copies = court.memory.get("copies", set())
+    court.judge("CNT-13", bool(form.announced), event, number, "results-untold")
+    if event.watched or event.barred:
+        court.judge("PRT-17", not event.barred, event, number, "handover-barred", event.barred)
     for observer in station.observers:
-        if observer.admitted and not observer.left and (event.contest, observer.number) not in copies:
+        if observer.admitted and not observer.left and observer.number not in form.copies:
             court.find("PRT-15", MISSED, event, number, "no-copy", observer.number, "secretary")
 
 
@@ -159,8 +211,9 @@ def _signers(court: Court) -> list[str]:
 
 JUDGES: dict[type[Event], Judge] = {
     FigureWritten: figure_written,
+    CleanFormTaken: clean_form_taken,
     ProtocolDrawn: protocol_drawn,
-    ProtocolSigned: protocol_signed,
+    ProtocolRefused: protocol_refused,
     ProtocolPosted: protocol_posted,
     CopyGiven: copy_given,
     ProtocolHandedOver: protocol_handed_over,
@@ -172,6 +225,9 @@ RULES = {
     **{f"PRT-E{n}": "equalities" for n in range(1, 10)},
     "AVC-08": "equalities",
     "CNT-01": "protocol_drawn",
+    "CNT-13": "protocol_handed_over",
+    "PRT-12": "_written",
+    "PRT-17": "protocol_handed_over",
     "PRT-13": "protocol_handed_over",
     "PRT-14": "protocol_posted",
     "PRT-15": "copy_given",

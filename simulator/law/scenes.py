@@ -64,6 +64,14 @@ ROWS: dict[str, Row] = {
     "box-cracked": Row("OPEN-04", ("put-right",)),
     "leaf-missing": Row("LST-01", ("put-right",)),
     "outsider-after-closing": Row("CLO-04", ("ask-out",)),
+    "pause-wanted": Row("CNT-01", ("forbid",)),
+    "higher-figures": Row("PRT-02", ("refuse-and-note", "forbid")),
+    "redo-protocol": Row("PRT-19", ("refuse-and-note", "forbid")),
+    "stranger-at-table": Row("ORD-02", ("ask-out",)),
+    "sheets-touched": Row("OBS-09", ("warn", "ask-to-stop")),
+    "behind-pillar": Row("CNT-03", ("put-right", "allow")),
+    "signature-refused": Row("PRT-13", ("attach",)),
+    "member-goes-home": Row("PRT-13", ("ask-to-stop", "forbid")),
 }
 """By kind of scene."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.life import bells, enquiries, observers, scenes, telephone, watched
+from simulator.life import bells, enquiries, observers, planting, scenes, telephone, watched
 from simulator.life.patience import evening
 from simulator.life.room import Room
 from simulator.life.staff import opening, posts, sitting
@@ -12,8 +12,10 @@ from simulator.life.staff.doors import Doors
 from simulator.life.staff.evening import give_back, on_tally
 from simulator.life.staff.home import trip
 from simulator.life.staff.issuing import Clerk
+from simulator.life.staff.leading import Leading
 from simulator.life.staff.secretary import Secretary
 from simulator.life.voters import Voters
+from simulator.procedures.boxes import SheetsStuffed
 from simulator.procedures.closing import StationClosed, TallyWritten
 from simulator.procedures.identity import VoterAsked, VoterSent
 from simulator.procedures.issuing import BallotsIssued, SheetReplaced
@@ -40,8 +42,9 @@ class Crew:
         self.chair = Chair(self)
         self.secretary = Secretary(self)
         self.doors = Doors(self)
+        self.table = Table(self)
         day = room.day
-        day.witness({BallotsCast: room.vault.cast})
+        day.witness({BallotsCast: room.vault.cast, SheetsStuffed: room.vault.stuffed})
         day.listen(VoterSent, self.sent)
         day.listen(VoterAsked, self.asked)
         day.listen(TallyWritten, lambda event: on_tally(room, event))
@@ -54,11 +57,13 @@ class Crew:
     def live(self) -> None:
         """Start the day."""
         day, plan = self.room.day, self.room.plan
+        planting.live(self)
         observers.live(self)
         opening.live(self)
         self.chair.live()
         self.secretary.live()
         self.doors.live()
+        self.table.live()
         scenes.live(self)
         enquiries.live(self)
         telephone.live(self.room)
@@ -94,7 +99,10 @@ class Crew:
             else:
                 clerk.knock()
         self.room.trays["secretary"].knock()
-        self.room.day.start(Table(self).work())
+        day = self.room.day
+        day.start(self.table.work())
+        day.start(Leading(self.table).work())
+        day.start(self.table.papers.work())
 
     def out(self, event: TripOrdered) -> None:
         """Two members go out with the mobile box."""

@@ -78,6 +78,19 @@ class Filing:
     ground: str
 
 
+@dataclass(slots=True, frozen=True)
+class Fault:
+    """A slip that the exercise wants to happen once: its kind (see `faults.KINDS`), at which seat, in which contest.
+
+    An empty seat is anybody's, contest -1 any; `at` is the second from which on it may happen.
+    """
+
+    kind: str
+    seat: str = ""
+    contest: int = -1
+    at: int = 0
+
+
 @dataclass(slots=True)
 class Durations:
     """Seconds that the steps of the day take: (least, most) of a uniform duration, rates a hundred pieces."""
@@ -99,6 +112,7 @@ class Durations:
     sorting: tuple[int, int]
     announcing: tuple[int, int]
     recount: tuple[int, int]
+    disputed: tuple[int, int]
     protocol: tuple[int, int]
     copy: tuple[int, int]
     packing: tuple[int, int]
@@ -117,6 +131,20 @@ class Hours:
     turnout_at: tuple[int, ...]
 
 
+@dataclass(slots=True, frozen=True)
+class TableSetting:
+    """How much of the count a person does by hand.
+
+    `every` sheet stops, or the odd ones and one plain one in `sample`; protocols of contests `written` are filled by
+    hand at a played secretary; `whole_box` is how the law book reads CNT-07.
+    """
+
+    every: bool = False
+    sample: int = 60
+    written: tuple[int, ...] = (0,)
+    whole_box: bool = False
+
+
 @dataclass(slots=True)
 class Plan:
     """One day as nature has it. Lists by person are as long as `laid.people`; `comings` are (second, person).
@@ -124,7 +152,10 @@ class Plan:
     `marks[c][p]` is what person p puts on the sheet of contest c; `carries` maps a person to the contests
     they will carry away, `spoils` to the contest they will spoil; `trips` are (second, who goes), `doors` the
     story at the N-th door of a trip; `since` is when the played part begins; `stops` are the persons who stop at the
-    played seat instead of being served by its own hand.
+    played seat instead of being served by its own hand; `left` are those of `carries` who leave sheets lying about.
+    `stuffed` are (second, box, contests, genuine) of sheets pushed into a box, `touched` (second, box) of seals that
+    somebody broke and put on anew, `recounts` contests a proxy wants counted again. A number below nought in `slips`
+    is a slip at a desk that somebody planted (see `planting.plant`).
     """
 
     seed: int
@@ -150,5 +181,11 @@ class Plan:
     doors: dict[int, str] = field(default_factory=dict)
     unserved: set[int] = field(default_factory=set)
     stops: set[int] = field(default_factory=set)
+    faults: tuple[Fault, ...] = ()
+    left: frozenset[int] = frozenset()
+    stuffed: tuple[tuple[int, str, tuple[int, ...], bool], ...] = ()
+    touched: tuple[tuple[int, str], ...] = ()
+    recounts: tuple[int, ...] = ()
+    table: TableSetting = field(default_factory=TableSetting)
     guided: bool = False
     since: int = 0

@@ -12,7 +12,7 @@ from typing import Any
 from simulator.engine.day import FOREVER, Day, Gate, Process
 from simulator.engine.draws import Draws, between, chance
 from simulator.engine.vault import Vault
-from simulator.life.plan import SLIPS, Plan
+from simulator.life.plan import SLIPS, Fault, Plan
 from simulator.procedures.base import Command, Event
 from simulator.station.station import Station
 
@@ -112,6 +112,9 @@ class Room:
         self.nothing_left = False
         self.played = set(plan.played)
         self.left: set[str] = set()
+        self.plants: list[Fault] = list(plan.faults)
+        self.slipped: list[tuple[int, str, str]] = []
+        self.on_need: list[Callable[[str], None]] = []
         self._facts: dict[type[Event], list[Gate]] = {}
         self._turns: list[Gate] = []
 
@@ -140,6 +143,13 @@ class Room:
         waiting, self._turns = self._turns, []
         for gate in waiting:
             self.day.open(gate)
+        for kind in self._facts:
+            self._happened(kind)
+
+    def need(self, seat: str) -> None:
+        """Something waits for a person's own hand: whoever looks on looks up."""
+        for told in self.on_need:
+            told(seat)
 
     def until(self, kind: type[Event], holds: Callable[[], bool], last: int = FOREVER) -> Process:
         """Wait until something holds that events of a kind bring about, at most to a second of the day."""
@@ -169,9 +179,24 @@ class Room:
         return between(self.draws.draw(kind, *key), *span)
 
     def slips(self, seat: str, kind: str, rate: int, *key: int | str) -> bool:
-        """Whether a colleague slips on this occasion, at so many in ten thousand for an ordinary one."""
+        """Whether a colleague slips on this occasion: as planted, or at so many in ten thousand for an ordinary one."""
         factor = SLIPS[self.competence(seat)]
-        return bool(factor) and chance(self.draws.draw(f"slip-{kind}", seat, *key), min(9_000, rate * factor))
+        drawn = bool(factor) and chance(self.draws.draw(f"slip-{kind}", seat, *key), min(9_000, rate * factor))
+        slipped = drawn or (bool(self.plants) and self._planted(seat, kind, key))
+        if slipped:
+            self.slipped.append((self.day.now, seat, kind))
+        return slipped
+
+    def _planted(self, seat: str, kind: str, key: tuple[int | str, ...]) -> bool:
+        """Whether the exercise wants this slip here; it happens once, and never by the hand of a person at work."""
+        if self.manned(seat):
+            return False
+        for fault in self.plants:
+            about = fault.contest < 0 or (bool(key) and key[0] == fault.contest)
+            if fault.kind == kind and fault.seat in ("", seat) and about:
+                self.plants.remove(fault)
+                return True
+        return False
 
     def competence(self, seat: str) -> str:
         """How a seat works; the routine hand of a played seat is careful."""

@@ -76,6 +76,14 @@ KINDS: dict[str, Kind] = {
     "box-cracked": Kind(BOXES, "put-right"),
     "leaf-missing": Kind(PAPERS, "put-right", chairs=True),
     "outsider-after-closing": Kind(DOOR, "ask-out", chairs=True),
+    "pause-wanted": Kind(PAPERS, "forbid", chairs=True),
+    "higher-figures": Kind(PAPERS, "refuse-and-note", chairs=True, ends=("forbid",)),
+    "redo-protocol": Kind(PAPERS, "refuse-and-note", chairs=True, ends=("forbid",)),
+    "stranger-at-table": Kind(BOXES, "ask-out", chairs=True),
+    "sheets-touched": Kind(BOXES, "warn", chairs=True, ends=("ask-to-stop",)),
+    "behind-pillar": Kind(BOXES, "put-right", chairs=True, ends=("allow",)),
+    "signature-refused": Kind(PAPERS, "attach", chairs=True),
+    "member-goes-home": Kind(PAPERS, "ask-to-stop", chairs=True, ends=("forbid",)),
 }
 """Every kind of scene."""
 

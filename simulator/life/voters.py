@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from simulator.life.personas import KINDS
 from simulator.life.room import VOTER, Room
+from simulator.procedures.boxes import SheetsLeft
 from simulator.procedures.closing import EndOfLineMarked, StationClosed
 from simulator.procedures.issuing import BallotsIssued, SheetReplaced
 from simulator.procedures.order import (
@@ -176,7 +177,8 @@ class Voters:
             kept = tuple(c for c in contests if c in carried)
             contests = tuple(c for c in contests if c not in carried)
             if kept:
-                self.tell(SheetsCarried(now, "", VOTER, voter, kept))
+                kind = SheetsLeft if voter in self.plan.left else SheetsCarried
+                self.tell(kind(now, "", VOTER, voter, kept))
         if contests:
             self.tell(BallotsCast(now, "", VOTER, voter, box, contests))
         else:

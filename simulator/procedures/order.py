@@ -192,19 +192,24 @@ def _drop_some(station: Station, event: BallotsCast, hand: tuple[int, ...]) -> N
 
 def sheets_carried(station: Station, event: SheetsCarried) -> None:
     """Sheets of these contests go into a pocket, and out of the room with it."""
-    kept = list(event.contests)
+    lay_by(station, event.voter, event.contests, ballots.CARRIED)
+
+
+def lay_by(station: Station, voter: int, contests: tuple[int, ...], place: int) -> None:
+    """Sheets of these contests leave a voter's hands for another place than a box."""
+    kept = list(contests)
     left: list[int] = []
-    for sheet in station.hands[event.voter]:
+    for sheet in station.hands[voter]:
         contest = ballots.contest_of(sheet)
         if contest in kept:
             kept.remove(contest)
-            station.sheets.place[sheet] = ballots.CARRIED
+            station.sheets.place[sheet] = place
         else:
             left.append(sheet)
     if left:
-        station.hands[event.voter] = tuple(left)
+        station.hands[voter] = tuple(left)
     else:
-        del station.hands[event.voter]
+        del station.hands[voter]
 
 
 def voter_left(station: Station, event: VoterLeft) -> None:

@@ -69,6 +69,10 @@ def _from_member(station: Station, doing: Doing, command: HandPack) -> Outcome:
 def pack_handed(station: Station, event: PackHanded) -> None:
     """Sheets change keeper; what a member has signed for changes with them."""
     contests = len(station.laid.contests)
+    sheets = Counter(dict.fromkeys(range(contests), 0))
+    for first, count in event.runs:
+        sheets[ballots.contest_of(first)] += count
+    station.handings.append((event.giver, event.taker, tuple(sheets.values())))
     taker = _keeper(station, event.taker, contests)
     giver = _keeper(station, event.giver, contests)
     code = ballots.SAFE if event.taker == "safe" else ballots.TEAM if event.taker == "team" else ballots.MEMBER

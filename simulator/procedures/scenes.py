@@ -25,6 +25,7 @@ HOWS = (
     "keep-in-view",
     "take-back",
     "attach",
+    "refuse-and-note",
     "let-be",
 )
 """The ways a scene can be met; the list is always whole."""

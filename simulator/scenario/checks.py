@@ -15,12 +15,14 @@ from typing import Final, NamedTuple, Protocol
 from pydantic import BaseModel
 
 from simulator.law.book import Book, Words
-from simulator.scenario.entries import DoorEntry, TripEntry, VisitorEntry
+from simulator.scenario.entries import Moment, ObserverEntry, Planting, TripEntry, VisitorEntry
 from simulator.scenario.model import OTHERS, Arrivals, Scenario, StationPreset
+from simulator.scenario.plantable import amiss
+from simulator.scenario.planting import PLANTS
 from simulator.scenario.problems import Fault, nearest, shown, wrong
 from simulator.scenario.sending import too_many
 from simulator.scenario.source import Path
-from simulator.station.clock import HOUR, hm
+from simulator.station.clock import DAY, HOUR, hm
 from simulator.station.people import OBSERVER, seats_of
 from simulator.texts.phrase import Spelled
 
@@ -147,20 +149,34 @@ def _scenario(it: Scenario) -> Iterator[Found]:
     yield from _timetable(it)
 
 
+MORNING, DAWN = 6 * HOUR, DAY + 6 * HOUR
+"""A scenario's day begins with the commission's work and ends before it would begin again."""
+
+
 def _timetable(it: Scenario) -> Iterator[Found]:
-    last = it.day.end if it.day.end is not None else 24 * HOUR - 1
+    last = it.day.end if it.day.end is not None else DAWN - 1
     for n, entry in enumerate(it.timetable):
-        if isinstance(entry, DoorEntry):
-            continue
         path = ("timetable", n)
-        when = "at" if entry.at is not None else "between"
-        begins, ends = entry.window
-        if begins < it.day.start or ends - entry.seconds > last:
-            day = wrong("S308", start=hm(it.day.start), end=hm(last))
-            yield Found((*path, when), day)
-        if isinstance(entry, VisitorEntry) and entry.returns is not None and entry.returns <= ends:
+        if isinstance(entry, Moment):
+            yield from _moment(it, path, entry, last)
+        elif isinstance(entry, Planting) and entry.at is not None and entry.at > last:
+            yield Found((*path, "at"), _outside(MORNING, last))
+        if isinstance(entry, VisitorEntry) and entry.returns is not None and entry.returns <= entry.window[1]:
             yield Found((*path, "returns"), wrong("S319", found=hm(entry.returns)))
     yield from _joining(it)
+
+
+def _moment(it: Scenario, path: Path, entry: Moment, last: int) -> Iterator[Found]:
+    """Within the played part; what is planted, and whoever watches, may come before it."""
+    when = "at" if entry.at is not None else "between"
+    begins, ends = entry.window
+    first = MORNING if isinstance(entry, (*PLANTS, ObserverEntry)) else it.day.start
+    if begins < first or ends - entry.seconds > last:
+        yield Found((*path, when), _outside(first, last))
+
+
+def _outside(first: int, last: int) -> Fault:
+    return wrong("S308", start=hm(first % DAY), end=hm(last % DAY))
 
 
 def _joining(it: Scenario) -> Iterator[Found]:
@@ -193,6 +209,7 @@ def _beside(it: Scenario, library: Library) -> Iterator[Found]:
         for n, wanted, there in too_many(it, station):
             yield Found(("timetable", n), wrong("S321", found=wanted, n=there))
         yield from _contests(it, station, book)
+        yield from (Found(path, fault) for path, fault in amiss(it, station))
 
 
 def _own(it: Scenario, found: Iterable[Found]) -> Iterator[Found]:

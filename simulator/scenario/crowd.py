@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from simulator.engine.draws import Draws
 from simulator.law.book import Book
-from simulator.life.plan import Enquiry, Filing, Persona, Watching
+from simulator.life.plan import Enquiry, Fault, Filing, Persona, Watching
 from simulator.scenario.laying import Census, census
 from simulator.scenario.model import Arrivals, Scenario, StationPreset
 
@@ -37,7 +37,8 @@ class Crowd:
     `comings` says when each comes first, `again` who comes a second time,
     `unserved` who does so only if the first time was in vain; `sent` are those whom the
     timetable sends, `spare` listed voters who would stay at home, `struck` those with a certificate of
-    ours, `known` persons whom a look-up confirms, `register` what it tells of some besides.
+    ours, `known` persons whom a look-up confirms, `register` what it tells of some besides; `left` are those who
+    leave sheets of these contests lying about; `faults`, `stuffed`, `touched` and `recounts` are the plan's.
     """
 
     given: Given
@@ -56,6 +57,11 @@ class Crowd:
     scenes: list[tuple[int, str, bool]] = field(default_factory=list)
     trips: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     doors: dict[int, str] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    stuffed: list[tuple[int, str, tuple[int, ...], bool]] = field(default_factory=list)
+    touched: list[tuple[int, str]] = field(default_factory=list)
+    recounts: list[int] = field(default_factory=list)
+    left: dict[int, tuple[int, ...]] = field(default_factory=dict)
     struck: tuple[int, ...] = ()
     spare: list[int] = field(default_factory=list)
     certificates: int = 0

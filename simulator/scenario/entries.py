@@ -1,5 +1,5 @@
-"""What an author writes into a timetable, as models: visitors, groups, observers, applications, scenes, trips, doors,
-calls, rows of the list.
+"""What an author writes into a timetable, as models: who comes and calls, what goes on in the room, which slips are
+planted.
 
 Whether a moment lies within the day, and a desk in the station, is asked in `checks`.
 """
@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from simulator.law.book import Clock, Strict
+from simulator.law.book import Clock, Letter, Many, Strict, schema
+from simulator.life.staff.faults import KINDS
+from simulator.station.clock import DAY, HOUR
 
 
 def rising(pair: tuple[int, int]) -> tuple[int, int]:
@@ -21,7 +23,25 @@ def rising(pair: tuple[int, int]) -> tuple[int, int]:
     return pair
 
 
-Window = Annotated[tuple[Clock, Clock], Field(strict=False), AfterValidator(rising)]
+DAWN = 6 * HOUR
+"""Hours before this one belong to the night after the day."""
+
+
+def _night(second: int) -> int:
+    return second + DAY if second < DAWN else second
+
+
+Time = Annotated[Clock, AfterValidator(_night)]
+"""A time of the day or of the night after it: 03:00 is some hours after the vote."""
+
+
+def _fault(value: object) -> str:
+    if not isinstance(value, str) or value not in KINDS:
+        raise PydanticCustomError("fault", "no such fault")
+    return value
+
+
+Window = Annotated[tuple[Time, Time], Field(strict=False), AfterValidator(rising)]
 """Some moment from the first time to the second."""
 
 Visitor = Literal[
@@ -44,18 +64,22 @@ SceneKind = Literal[
     "observer-takes-notes", "observer-films-room", "observer-interferes", "observer-films-list",
     "observer-act", "pushed-back", "outsider-after-closing",
     "strip-missing", "booth-open", "box-cracked", "leaf-missing",
+    "pause-wanted", "higher-figures", "redo-protocol", "stranger-at-table", "sheets-touched",
+    "behind-pillar", "member-goes-home", "signature-refused",
 ]  # fmt: skip
 Caller = Literal["where", "elsewhere", "whether-voted"]
 RowOf = Literal["own", "another"]
 Ground = Literal["illness", "care", "remote", "work", "convenience"]
 Story = Literal["in-order", "not-home", "wants-daughter-to-mark", "neighbour-too", "no-document"]
+FaultKind = Annotated[str, BeforeValidator(_fault), schema("string", enum=list(KINDS))]
+BoxId = Annotated[str, Field(min_length=1, max_length=4)]
 DeskNumber = Annotated[int, Field(ge=1, le=12, description="The desk, if not their own.")]
 
 
 class Moment(Strict):
     """When an entry of the timetable happens: `at` a time, or drawn `between` two."""
 
-    at: Clock | None = Field(None, description="The time it happens.")
+    at: Time | None = Field(None, description="The time it happens.")
     between: Window | None = Field(None, description="A moment drawn between these times.")
     seconds: int = Field(0, ge=0, le=59, description="Seconds after `at`.")
 
@@ -133,13 +157,62 @@ class DoorEntry(Strict):
     story: Story = Field(description="What the team finds there.")
 
 
-ENTRIES = ("visitor", "group", "observer", "application", "scene", "call", "row", "trip", "door")
+class Planting(Strict):
+    """Where and from when on a slip is planted; it happens once, at the first occasion."""
+
+    at: Time | None = Field(None, description="From when on; from the morning on when left out.")
+    seat: str | None = Field(None, max_length=20, description="Who slips; whoever comes first when left out.")
+    contest: Letter | None = Field(None, description="In which contest; in any when left out.")
+
+
+class FaultEntry(Planting):
+    """A colleague slips once, whatever their care."""
+
+    fault: FaultKind = Field(description="What goes wrong.")
+
+
+class OneOfEntry(Planting):
+    """A colleague slips once, in one of several ways: one seed after another takes the next."""
+
+    one_of: Annotated[Many[FaultKind], Field(min_length=2)] = Field(description="What may go wrong.")
+
+
+class StuffedEntry(Moment):
+    """Somebody pushes sheets into a box that this station never had."""
+
+    stuffed: BoxId = Field(description="Which box.")
+    contests: Annotated[Many[Letter], Field(min_length=1)] = Field(description="Sheets of which contests.")
+    sheets: int = Field(1, ge=1, le=200, description="How many of each.")
+    genuine: bool = Field(default=False, description="Whether they are of the set form, no copies.")
+
+
+class SealEntry(Moment):
+    """Somebody breaks the seal of a box and puts another on it, unseen."""
+
+    seal: BoxId = Field(description="Of which box.")
+
+
+class LeftEntry(Strict):
+    """Voters of this day leave a sheet in a booth or on the floor, each one."""
+
+    left: int = Field(ge=1, le=50, description="How many voters.")
+    contest: Letter | None = Field(None, description="Sheets of which contest; of any when left out.")
+
+
+class RecountEntry(Strict):
+    """Once its sheets are shown, somebody asks in writing to have a contest counted again."""
+
+    recount: Letter = Field(description="Which contest.")
+
+
+ENTRIES = (
+    *("visitor", "group", "observer", "application", "scene", "call", "row", "trip", "door"),
+    *("fault", "one_of", "stuffed", "seal", "left", "recount"),
+)
 
 
 def _entry_tag(value: object) -> str | None:
-    keys = (
-        value if isinstance(value, dict) else type(value).model_fields if isinstance(value, Moment | DoorEntry) else ()
-    )
+    keys = value if isinstance(value, dict) else type(value).model_fields if isinstance(value, Strict) else ()
     found = [f"<{key}>" for key in ENTRIES if key in keys]
     return found[0] if len(found) == 1 else None
 
@@ -153,7 +226,13 @@ Entry = Annotated[
     | Annotated[CallEntry, Tag("<call>")]
     | Annotated[RowEntry, Tag("<row>")]
     | Annotated[TripEntry, Tag("<trip>")]
-    | Annotated[DoorEntry, Tag("<door>")],
+    | Annotated[DoorEntry, Tag("<door>")]
+    | Annotated[FaultEntry, Tag("<fault>")]
+    | Annotated[OneOfEntry, Tag("<one_of>")]
+    | Annotated[StuffedEntry, Tag("<stuffed>")]
+    | Annotated[SealEntry, Tag("<seal>")]
+    | Annotated[LeftEntry, Tag("<left>")]
+    | Annotated[RecountEntry, Tag("<recount>")],
     Discriminator(
         _entry_tag,
         custom_error_type="one_of",

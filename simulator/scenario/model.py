@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from simulator.law.book import Clock, Letter, Many, RuleId, Slug, Strict, schema
-from simulator.scenario.entries import Entry, rising
+from simulator.scenario.entries import Entry, Time, rising
 from simulator.texts.phrase import Spelled
 
 SEATS = (
@@ -100,6 +100,7 @@ class Sheets(Strict):
     spoiled: Rate = Field(15, description="Are spoiled and brought back to be replaced.")
     carried_away: Rate = Field(40, description="Leave the station in a pocket.")
     invalid: Rate = Field(200, description="Are found invalid at the count.")
+    unclear: Rate = Field(20, description="Bear a mark the commission must vote on.")
     against_all: Rate = Field(390, description="Are marked against all.")
 
 
@@ -231,8 +232,8 @@ class Arrivals(Strict):
 class Day(Strict):
     """The part of the day that is played; what lies before is lived by the crew."""
 
-    start: Clock = Field(6 * 3600, alias="from", description="Play begins here.")
-    end: Clock | None = Field(None, alias="to", description="Play ends here, if before the end.")
+    start: Time = Field(6 * 3600, alias="from", description="Play begins here; before 06:00 it is the night after.")
+    end: Time | None = Field(None, alias="to", description="Play ends here, if before the end.")
 
 
 class Mix(Strict):
@@ -242,6 +243,14 @@ class Mix(Strict):
     digital: Share = Field(15, description="Of those in order, show the digital document.")
     passport: Share = Field(5, description="Of those in order, show a passport.")
     new_surname: Share = Field(5, description="Of those in order, have a new surname.")
+
+
+class Count(Strict):
+    """How much of the count a person does by hand."""
+
+    stops: Literal["every", "odd"] = Field("odd", description="Sheets that stop at whoever shows them.")
+    sample: int = Field(60, ge=0, le=10_000, description="Besides the odd ones, one in so many; 0 is none.")
+    by_hand: Many[Letter] = Field(("A",), description="Protocols that a played secretary fills in.")
 
 
 class Scenario(Strict):
@@ -265,6 +274,7 @@ class Scenario(Strict):
     mix: Mix = Field(Mix(), description="Of 100 people who stop at me.")
     stops: Literal["every", "drawn", "sent"] = Field("drawn", description="Voters who stop at me.")
     stops_per_hour: int = Field(8, ge=0, le=60, description="How many an hour.")
+    count: Count = Field(Count(), description="How much of the count one does by hand.")
     guide: bool = Field(default=False, description="Whether the deputy says each next move.")
     pace: Literal["stands", "goes"] = Field("goes", description="What time does as I think.")
     aims: Many[RuleId] = Field((), description="Rules of the law book this is meant to teach.")

@@ -10,8 +10,9 @@ from dataclasses import fields
 
 from simulator.engine.draws import between
 from simulator.law.book import Book
-from simulator.life.plan import Durations, Hours, Plan
-from simulator.scenario import asking, coming, stopping, timetable, uncommon, voting
+from simulator.law.counting import WHOLE_BOX
+from simulator.life.plan import Durations, Hours, Plan, TableSetting
+from simulator.scenario import asking, coming, planting, stopping, timetable, uncommon, voting
 from simulator.scenario.crowd import Crowd, Given
 from simulator.scenario.laying import Facts, laid
 from simulator.scenario.model import StationPreset
@@ -28,6 +29,7 @@ class Planner(Given):
         coming.choose(crowd)
         uncommon.by_rates(crowd)
         timetable.send(crowd)
+        planting.leave(crowd)
         asking.ask(crowd)
         seats = seats_of(self.preset.members, self.preset.desks)
         station = laid(
@@ -59,7 +61,7 @@ def _plan(crowd: Crowd, crew: dict[str, str], played: tuple[str, ...]) -> Plan:
         slips=draws.rows("slip", count),
         marks=voting.marks(given, count),
         personas=crowd.personas,
-        carries=voting.carries(given, count),
+        carries=voting.carries(given, count) | crowd.left,
         spoils=voting.spoils(given, count, crowd.personas),
         watching=sorted(crowd.watching, key=lambda w: w.at),
         filings=sorted(crowd.filings, key=lambda f: f.at),
@@ -69,8 +71,22 @@ def _plan(crowd: Crowd, crew: dict[str, str], played: tuple[str, ...]) -> Plan:
         trips=sorted(crowd.trips),
         doors=crowd.doors,
         unserved=crowd.unserved,
+        faults=tuple(crowd.faults),
+        left=frozenset(crowd.left),
+        stuffed=tuple(sorted(crowd.stuffed)),
+        touched=tuple(sorted(crowd.touched)),
+        recounts=tuple(crowd.recounts),
+        table=table(given),
         guided=given.scenario.guide,
     )
+
+
+def table(given: Given) -> TableSetting:
+    """How much of the count is done by hand, and how the book reads a surplus in a mobile box (CNT-07)."""
+    own, contests = given.scenario.count, given.preset.contests
+    written = tuple(contests.index(letter) for letter in own.by_hand if letter in contests)
+    whole = given.book.settings.questions["mobile_surplus"].default == WHOLE_BOX
+    return TableSetting(own.stops == "every", own.sample, written, whole)
 
 
 def hours(book: Book) -> Hours:

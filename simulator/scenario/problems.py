@@ -55,6 +55,7 @@ CODES: Final = {
     "S212": "problem.length",
     "S213": "problem.one-of",
     "S214": "problem.order",
+    "S215": "problem.fault",
     # S3: the sense of it
     "S301": "problem.law",
     "S302": "problem.station",
@@ -78,6 +79,10 @@ CODES: Final = {
     "S320": "problem.default-seat",
     "S321": "problem.too-many-sent",
     "S322": "problem.joins-nobody",
+    "S323": "problem.box",
+    "S324": "problem.not-held",
+    "S325": "problem.not-at-a-desk",
+    "S326": "problem.no-contest-of",
 }
 
 

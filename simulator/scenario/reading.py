@@ -15,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from simulator.law.book import DATE, LETTER, RULE, SLUG, Book
+from simulator.life.staff.faults import KINDS
 from simulator.scenario.checks import Found, Library, found_in
 from simulator.scenario.model import OTHERS, SEATS, Arrivals, Scenario, StationPreset
 from simulator.scenario.problems import Fault, Problem, hint, in_order, nearest, shown, wrong
@@ -253,6 +254,10 @@ def _seat(found: _Wrong) -> Fault:
     return wrong("S210", found=_what(found.value), hint=nearest(found.value, known))
 
 
+def _fault(found: _Wrong) -> Fault:
+    return wrong("S215", found=_what(found.value), hint=nearest(found.value, KINDS))
+
+
 def _pattern(found: _Wrong) -> Fault:
     return wrong("S211", expected=_a(_PATTERNS[found.limits["pattern"]]), found=shown(found.value))
 
@@ -303,4 +308,5 @@ _TRANSLATED: Final[dict[str, Callable[[_Wrong], Fault]]] = {
     "seat": _seat,
     "one_of": _one_of,
     "order": _order,
+    "fault": _fault,
 }

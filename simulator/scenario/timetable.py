@@ -1,7 +1,7 @@
 """What a scenario's timetable sends: visitors, groups, observers, each at its moment.
 
-Applications to vote outside are the business of `coming`. A visitor who must stand on the list is a
-listed voter who would have come at another time, so that turnout stays what it was.
+Applications to vote outside are the business of `coming`, what is planted that of `planting`. A visitor who
+must stand on the list is a listed voter who would have come at another time, so that turnout stays what it was.
 """
 
 from __future__ import annotations
@@ -11,8 +11,17 @@ from simulator.life.personas import KINDS
 from simulator.life.plan import Watching
 from simulator.scenario.coming import moment
 from simulator.scenario.crowd import Crowd
-from simulator.scenario.entries import DoorEntry, GroupEntry, ObserverEntry, SceneEntry, TripEntry, VisitorEntry
+from simulator.scenario.entries import (
+    DoorEntry,
+    GroupEntry,
+    Moment,
+    ObserverEntry,
+    SceneEntry,
+    TripEntry,
+    VisitorEntry,
+)
 from simulator.scenario.laying import married, namesake
+from simulator.scenario.planting import PLANTS, plant
 from simulator.scenario.uncommon import listed, stranger
 from simulator.station.clock import HOUR, MINUTE
 from simulator.station.people import COMPLETE
@@ -49,23 +58,30 @@ def send(crowd: Crowd) -> None:
             continue
         if isinstance(entry, DoorEntry):
             crowd.doors[entry.door] = entry.story
-            continue
-        at = moment(crowd.given, entry)
-        if isinstance(entry, VisitorEntry):
-            _visitor(crowd, entry, at, number)
-        elif isinstance(entry, GroupEntry):
-            _group(crowd, entry, at)
-        elif isinstance(entry, SceneEntry):
-            crowd.scenes.append((at, entry.scene, entry.quiet))
-        elif isinstance(entry, TripEntry):
-            crowd.trips.append((at, entry.trip))
-        elif isinstance(entry, ObserverEntry):
-            _observer(crowd, entry.observer, at)
+        elif not isinstance(entry, Moment) or isinstance(entry, PLANTS):
+            plant(crowd, entry, number)
+        else:
+            _send(crowd, entry, number)
     _unlawful(crowd)
     draws = crowd.given.draws
     for n in range(len(crowd.watching), crowd.given.preset.observers):
         early = draws.draw("observer-at", n) * 2 * HOUR // STEPS
         _observer(crowd, WATCHERS[n % 4], 6 * HOUR + 10 * MINUTE + early)
+
+
+def _send(crowd: Crowd, entry: Moment, number: int) -> None:
+    """Whoever or whatever comes at its moment."""
+    at = moment(crowd.given, entry)
+    if isinstance(entry, VisitorEntry):
+        _visitor(crowd, entry, at, number)
+    elif isinstance(entry, GroupEntry):
+        _group(crowd, entry, at)
+    elif isinstance(entry, SceneEntry):
+        crowd.scenes.append((at, entry.scene, entry.quiet))
+    elif isinstance(entry, TripEntry):
+        crowd.trips.append((at, entry.trip))
+    elif isinstance(entry, ObserverEntry):
+        _observer(crowd, entry.observer, at)
 
 
 def _observer(crowd: Crowd, watcher: str, at: int) -> None:

@@ -6,12 +6,16 @@ Every figure is a row of its own stream; it does not know who comes, so it draws
 from __future__ import annotations
 
 from simulator.engine.draws import STEPS, Draws, between, chance, lognormal, quantile
-from simulator.engine.vault import BLANK, PENCIL, TWO_MARKS
 from simulator.life.plan import Persona
 from simulator.scenario.crowd import Crowd, Given
-from simulator.scenario.model import Skewed
+from simulator.scenario.model import Sheets, Skewed
+from simulator.station.marks import BETWEEN, BORDER, CIRCLE, CROSS, DOT, ERASED, FILLED, PENCIL, TICK, WORD, mark
 
-BAD = (BLANK, TWO_MARKS, PENCIL)
+WHOLE = 10_000_000
+"""Added to a mark of which all is said."""
+
+SHAPES = (TICK,) * 36 + (CROSS,) * 24 + (DOT, CIRCLE, FILLED, BORDER)
+"""How sixty-four voters mark (assumed; the law names them all as valid, L 42(2), 43(5))."""
 
 
 def skewed(draws: Draws, kind: str, service: Skewed, count: int) -> list[int]:
@@ -39,27 +43,50 @@ def booths(given: Given, count: int) -> list[int]:
 
 
 def marks(given: Given, count: int) -> list[list[int]]:
-    """What each puts on the sheet of each contest."""
+    """What each puts on the sheet of each contest: the line by the contest's shares, the shape by the hand."""
     sheets = given.preset.sheets
     found = []
     for letter in given.preset.contests:
         options = given.preset.ballots[letter].lines
-        table = mark_table(given.draws, letter, options, sheets.against_all, sheets.invalid)
-        found.append([table[u >> 4] for u in given.draws.rows(f"mark-{letter}", count)])
+        table = mark_table(given.draws, letter, options, sheets)
+        rows = given.draws.rows(f"mark-{letter}", count)
+        found.append([m - WHOLE if (m := table[u >> 4]) >= WHOLE else m + SHAPES[u & 63] for u in rows])
     return found
 
 
-def mark_table(draws: Draws, letter: str, options: int, against: int, invalid: int) -> list[int]:
-    """4,096 marks in the shares of a contest: options falling off harmonically in a drawn order, then the rest."""
+def mark_table(draws: Draws, letter: str, options: int, sheets: Sheets) -> list[int]:
+    """4,096 marks in the shares of a contest: options falling off harmonically in a drawn order, then the rest.
+
+    The mark of an ordinary sheet has no shape yet; of an invalid or unclear one all is said, with WHOLE added.
+    """
     size = STEPS >> 4
-    spoiled = [BAD[n % 3] for n in range(size * invalid // 10_000)]
-    nobody = [options] * (size * against // 10_000)
-    left = size - len(spoiled) - len(nobody)
+    bad = [_bad(n, options) for n in range(size * sheets.invalid // 10_000)]
+    unclear = [_unclear(n, options) for n in range(size * sheets.unclear // 10_000)]
+    nobody = [mark(options + 1)] * (size * sheets.against_all // 10_000)
+    left = size - len(bad) - len(unclear) - len(nobody)
     order = draws.shuffled(f"popular-{letter}", options)
     weights = [60 // (rank + 1) for rank in range(options)]
-    chosen = [order[rank] for rank in range(options) for _ in range(left * weights[rank] // sum(weights))]
-    chosen += [order[0]] * (left - len(chosen))
-    return chosen + nobody + spoiled
+    lines = [mark(line + 1) for line in order]
+    chosen = [lines[rank] for rank in range(options) for _ in range(left * weights[rank] // sum(weights))]
+    chosen += lines[:1] * (left - len(chosen))
+    return chosen + nobody + [WHOLE + odd for odd in (*bad, *unclear)]
+
+
+def _bad(n: int, options: int) -> int:
+    """The n-th invalid mark: blank and two marks most often, then a party beside against all, pencil, traces."""
+    line = n % options + 1
+    another = line % options + 1
+    kinds = (
+        *(mark(0), mark(min(line, another), max(line, another)), mark(0), mark(line, shape=PENCIL)),
+        *(mark(min(line, another), max(line, another)), mark(line, options + 1), mark(line, shape=ERASED)),
+    )
+    return kinds[n % len(kinds)] if options > 1 or n % 2 else mark(0)
+
+
+def _unclear(n: int, options: int) -> int:
+    """The n-th mark that the commission must vote on: between two lines, or a word beside one."""
+    line = n % options + 1
+    return mark(line, shape=BETWEEN if n % 3 else WORD)
 
 
 def carries(given: Given, count: int) -> dict[int, tuple[int, ...]]:

@@ -39,7 +39,17 @@ class Parting(Frozen):
     paper: Phrase = Field(description="Which line of which paper.")
     value: int = Field(description="What stands there.")
     truth: int = Field(description="What is so.")
-    cause: Phrase | None = Field(default=None, description="What had happened before it, if known.")
+    what: Phrase | None = Field(default=None, description="What is wrong of it: the figure, its words, a copy.")
+    cause: Phrase | None = Field(default=None, description="How the two parted.")
+    path: tuple[Phrase, ...] = Field(default=(), description="The figures from there to this one, each with its value.")
+
+
+class NamedCause(Frozen):
+    """Where somebody held a mistake to lie, and whether it did."""
+
+    at: int = Field(description="Second of the day.")
+    paper: Phrase = Field(description="Which line of which paper.")
+    right: bool = Field(description="Whether paper left truth there.")
 
 
 class Noted(Frozen):
@@ -81,7 +91,8 @@ class Debrief(Frozen):
     look_at: tuple[Occasion, ...] = Field(description="Those to look at, in order of time.")
     advice: tuple[Occasion, ...] = Field(default=(), description="Rules of good practice, never a mark.")
     counts: tuple[Count, ...] = Field(default=(), description="The evening's figures.")
-    parting: Parting | None = Field(default=None, description="Where paper left truth first, anywhere.")
+    partings: tuple[Parting, ...] = Field(default=(), description="Where paper left truth, the earliest first.")
+    named: tuple[NamedCause, ...] = Field(default=(), description="Where one held a mistake to lie oneself.")
     watched: Watched | None = Field(default=None, description="An observer's own record; none for other seats.")
     served: int = Field(description="People one gave ballots to.")
     longest: int = Field(description="Seconds the longest wait in one's line took.")

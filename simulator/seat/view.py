@@ -11,10 +11,11 @@ from pydantic import Field
 
 from simulator.seat.ask import Frozen, Offer
 from simulator.seat.bench import Bench, Waiting
+from simulator.seat.count import Count
 from simulator.texts.phrase import Phrase, Spelled
 
 Pace = Literal["stands", "goes", "fast"]
-Phase = Literal["waiting", "visitor", "evening", "bench", "over"]
+Phase = Literal["waiting", "visitor", "evening", "bench", "count", "over"]
 
 
 class Line(Frozen):
@@ -100,6 +101,7 @@ class View(Frozen):
     offers: tuple[Offer, ...] = Field(default=(), description="What can be tried.")
     heard: tuple[Line, ...] = Field(default=(), description="What was said around here, newest last.")
     bench: Bench | None = Field(default=None, description="One's workbench, away from the issuing desks.")
+    count: Count | None = Field(default=None, description="The counting table, once voting is over.")
     waits: tuple[Waiting, ...] = Field(default=(), description="What waits for one at a desk besides whoever stands.")
     advice: Phrase | None = Field(default=None, description="What the deputy beside one says, in the tutorial.")
 

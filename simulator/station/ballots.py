@@ -42,17 +42,17 @@ def contest_of(sheet_: int) -> int:
 
 
 def found(contest: int, mark: int, signer: int, form: int = 0) -> int:
-    """A sheet lifted from a box, as one number: contest (0..), mark (two digits), signing member's number
-    (two digits, 00 for none), form (one digit, 0 for the set form).
+    """A sheet lifted from a box, as one number: contest (0..), mark (five digits, see `marks.mark`), signing
+    member's number (two digits, 00 for none), form (one digit, 0 for the set form).
     """
-    return ((contest * 100 + mark) * 100 + signer) * 10 + form
+    return ((contest * 100_000 + mark) * 100 + signer) * 10 + form
 
 
 def read_found(sheet_: int) -> tuple[int, int, int, int]:
     """Contest, mark, signer and form of a lifted sheet."""
     rest, form = divmod(sheet_, 10)
     rest, signer = divmod(rest, 100)
-    contest, mark = divmod(rest, 100)
+    contest, mark = divmod(rest, 100_000)
     return contest, mark, signer, form
 
 

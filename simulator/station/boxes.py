@@ -14,7 +14,8 @@ STATIONARY, MOBILE, SPARE = "stationary", "mobile", "spare"
 class Box:
     """One box: shown empty, sealed with a mark, filled, unsealed and emptied once.
 
-    `sets` counts whole sets that were dropped, `odd` the sheets of each contest dropped otherwise.
+    `sets` counts whole sets that were dropped, `odd` the sheets of each contest dropped otherwise, `stuffed` those
+    of them that were never handed to anybody. `touched`: the mark on the seal is no longer that of the morning.
     """
 
     id: str
@@ -25,10 +26,13 @@ class Box:
     away: bool = False
     opened: bool = False
     sets: int = 0
+    touched: bool = False
     odd: list[int] = field(init=False)
+    stuffed: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.odd = [0] * self.contests
+        self.stuffed = [0] * self.contests
 
     @property
     def content(self) -> list[int]:

@@ -90,3 +90,8 @@ class Police:
 
     invited: int = 0
     inside: int = 0
+
+
+def more_than_half(members: int) -> int:
+    """Hands that a decision needs: more than half of all members (COM-06, L 20(8))."""
+    return members // 2 + 1

@@ -6,11 +6,11 @@ knows no draws, no plans, no marks on sheets in a closed box.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from simulator.station import ballots
 from simulator.station.boxes import Box
+from simulator.station.count import Count, Pile
 from simulator.station.decisions import Act, Paper, Police, Sitting
 from simulator.station.desks import Desk
 from simulator.station.doors import Road
@@ -19,12 +19,10 @@ from simulator.station.laid import Laid
 from simulator.station.lists import CHANNELS, NOBODY, VoterList
 from simulator.station.papers import Papers
 from simulator.station.people import CHAIR, OBSERVER, Application, Certificate, Member, Observer
+from simulator.station.protocol import Form
 from simulator.station.scenes import Scene
 from simulator.station.telephone import Line
 from simulator.station.watching import Watch
-
-Found = int
-"""A sheet lifted from a box, as one number: see `ballots.found`."""
 
 
 @dataclass(slots=True)
@@ -36,7 +34,8 @@ class Station:
     members, `issued_by` and `tally` (the strokes on paper) for each, `replaced` for spoiled ones.
     `held` are the sheets a member holds, next one last; `ready` those of them already signed; `packs`
     what a member has signed for less what went back; `numbers` are members by the number their
-    signature bears (0: nobody). `stands_in` leads the commission in the chair's place (empty: the chair leads).
+    signature bears (0: nobody); `handings` are packs that changed keeper: giver, taker, sheets of each
+    contest. `stands_in` leads the commission in the chair's place (empty: the chair leads).
     """
 
     laid: Laid
@@ -74,7 +73,9 @@ class Station:
     calls: list[Call] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     stands_in: str = ""
-    found: dict[str, Counter[Found]] = field(default_factory=dict)
+    handings: list[tuple[str, str, tuple[int, ...]]] = field(default_factory=list)
+    count: Count = field(init=False)
+    forms: list[Form] = field(init=False)
     scenes: list[Scene] = field(default_factory=list)
     moments: dict[str, int] = field(default_factory=dict)
     last_out: int = 0
@@ -94,6 +95,8 @@ class Station:
         self.odd = [0] * contests
         self.replaced = [0] * contests
         self.issued_by = {seat: [0] * contests for seat in laid.seats}
+        self.count = Count([Pile(len(contest.options)) for contest in laid.contests])
+        self.forms = [Form(contest) for contest in self.everything]
 
     def desk_of(self, seat: str) -> Desk | None:
         """The desk a seat sits at, if any."""

@@ -7,12 +7,11 @@ lies before them, for the law and for the debrief.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from simulator.station import ballots, lists
-from simulator.station.station import Found, Station
-
-AGAINST, INVALID = "against", "invalid"
+from simulator.station.lists import ABSENTEE
+from simulator.station.marks import AGAINST, INVALID
+from simulator.station.station import Station
 
 
 def _full(station: Station, line: int, contest: int) -> bool:
@@ -56,24 +55,9 @@ def outside_by(station: Station, seat: str, contest: int) -> int:
     return station.issued_by_member(seat, contest) - taken(station, seat, contest) if seat in station.packs else 0
 
 
-@cache
-def stack_of(found: Found, options: int) -> str:
-    """The stack a sheet belongs on: `1`.. for an option, against all, or invalid (rules INV-01 to INV-06)."""
-    _, mark, signer, form = ballots.read_found(found)
-    if form or not signer or mark > options:
-        return INVALID
-    return AGAINST if mark == options else str(mark + 1)
-
-
 def stacks(station: Station, contest: int) -> dict[str, int]:
-    """How many sheets belong on each stack of a contest, over all emptied boxes, options first."""
-    options = len(station.laid.contests[contest].options)
-    counts = {str(n + 1): 0 for n in range(options)} | {AGAINST: 0, INVALID: 0}
-    first, past = ballots.found(contest, 0, 0), ballots.found(contest + 1, 0, 0)
-    for sheets in station.found.values():
-        for found, count in [lifted for lifted in sheets.items() if first <= lifted[0] < past]:
-            counts[stack_of(found, options)] += count
-    return counts
+    """How many sheets belong on each stack of a contest, over all that were lifted, options first."""
+    return station.count.piles[contest].truth()
 
 
 def in_boxes(station: Station, contest: int) -> int:
@@ -95,11 +79,40 @@ def true_value(station: Station, paper: str, line: str) -> int | None:
     letters = [c.id for c in station.laid.contests]
     if name == "protocol":
         return _field(station, letters.index(part), line)
+    if name == "stack":
+        return stacks(station, letters.index(part)).get(line)
+    if name == "handed":
+        return handed(station, part, line)
     if line not in letters:
-        return {"lines": station.laid.listed, "certificates-issued": len(station.laid.struck)}.get(line)
+        ask_once = ONCE.get((name, line))
+        return None if ask_once is None else ask_once(station)
     contest = letters.index(line)
     ask = LINES.get(name)
     return None if ask is None else ask(station, part, contest)
+
+
+def by_certificate(station: Station) -> int:
+    """Voters who voted here on an absentee certificate: entries of that channel with a signature."""
+    size = station.voter_list.size
+    return sum(
+        entry.channel == ABSENTEE and station.voter_list.signed[size + k] != lists.NOBODY
+        for k, entry in enumerate(station.voter_list.entries)
+    )
+
+
+def handed(station: Station, seat: str, line: str) -> int | None:
+    """Sheets of a pack as it changed keeper: `in/2` is the second handing of this seat, `in/2/B` its sheets of B."""
+    way, _, rest = line.partition("/")
+    number, _, letter = rest.partition("/")
+    letters = [c.id for c in station.laid.contests]
+    mine = [sheets for giver, taker, sheets in station.handings if seat in (giver, taker)]
+    if way == "back":
+        gone = [sheets for giver, taker, sheets in station.handings if (giver, taker) == (seat, "safe")]
+        return gone[-1][letters.index(number)] if gone else None
+    if not number.isdecimal() or not 0 < int(number) <= len(mine):
+        return None
+    sheets = mine[int(number) - 1]
+    return sheets[letters.index(letter)] if letter else sheets[0]
 
 
 def _signature_line(station: Station, part: str, contest: int) -> int:
@@ -119,6 +132,7 @@ def _field(station: Station, contest: int, line: str) -> int | None:
         "F7": counts[INVALID],
         "F8": station.laid.received[contest],
         "F9": cancelled(station, contest),
+        "F10": by_certificate(station),
         "F11": outside(station),
         "F12": len(station.laid.struck),
         "F13": sum(c.kept for c in station.certificates),
@@ -137,7 +151,18 @@ LINES: dict[str, Callable[[Station, str, int], int]] = {
     "signatures": _signature_line,
     "box": lambda s, box, c: s.boxes[box].content[c],
     "pack": taken,
+    "outside": outside_by,
     "tally": lambda s, seat, c: s.issued_by_member(seat, c),
     "issued": lambda s, seat, c: s.issued_by_member(seat, c),
 }
 """What the contest's line of each kind of paper should read."""
+
+ONCE: dict[tuple[str, str], Callable[[Station], int]] = {
+    ("list", "lines"): lambda s: s.laid.listed,
+    ("list", "certificates-issued"): lambda s: len(s.laid.struck),
+    ("list", "added"): lambda s: len(s.voter_list.entries),
+    ("certificates", "kept"): lambda s: sum(c.kept for c in s.certificates),
+    ("certificates", "voted"): by_certificate,
+    ("applications", "served"): outside,
+}
+"""What a line of a paper that knows no contests should read."""

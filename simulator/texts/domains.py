@@ -15,7 +15,7 @@ LANGUAGES: Final[tuple[Lang, ...]] = get_args(Lang)
 SLOT: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 #: One domain a part of the house, so that two people adding texts rarely meet in one file.
-DOMAINS: Final = ("common", "desk", "bench", "law", "cli", "problems", "tui", "station")
+DOMAINS: Final = ("common", "desk", "bench", "law", "cli", "problems", "tui", "station", "count")
 
 #: Number of forms and rule of each language, as gettext writes them in the header.
 PLURAL_RULES: Final[dict[Lang, tuple[int, str]]] = {

@@ -1,4 +1,4 @@
-"""The count as the sheets tell it: boxes opened and emptied, every sheet on its stack, figures a contest.
+"""The count as the sheets tell it: boxes opened and emptied, what lies on the table against what went in.
 
 What people counted and wrote is paper and may be wrong; here is what lay on the table.
 """
@@ -10,30 +10,26 @@ from typing import Any
 
 from simulator.verify.given import Given
 from simulator.verify.ledger import Ledger
-from simulator.verify.places import CANCELLED, CARRIED, HANDS, MEMBER, SAFE, SPOILED, TEAM
+from simulator.verify.places import CANCELLED, CARRIED, HANDS, LEFT, MEMBER, SAFE, SPOILED, TEAM
 from simulator.verify.report import Checks, Figures, Hear
-
-BLANK, TWO_MARKS, PENCIL = 90, 91, 92
-"""Marks that are for nobody; below them stand options 0.. and, after the last, against all."""
+from simulator.verify.sheets import AGAINST, INVALID, marked, parts, stacks
+from simulator.verify.table import Table
 
 Event = dict[str, Any]
 
 
 class Count:
-    """Seals, boxes on the table, and how many sheets of each contest belong on each stack."""
+    """Seals, boxes on the table, and how many sheets of each contest were lifted from each."""
 
-    def __init__(self, given: Given, check: Checks, ledger: Ledger) -> None:
-        self.given, self.check, self.ledger = given, check, ledger
+    def __init__(self, given: Given, check: Checks, ledger: Ledger, table: Table) -> None:
+        self.given, self.check, self.ledger, self.table = given, check, ledger, table
         self.sealed: set[str] = set()
         self.emptied: dict[str, Counter[int]] = {}
-        self.stacks: list[Counter[int]] = [Counter() for _ in given.letters]
-        self.invalid = [0] * len(given.letters)
         self.lifted = 0
         self.hears: dict[str, Hear] = {
             "BoxSealed": self.box_sealed,
             "BoxOpened": self.box_opened,
             "BoxEmptied": self.box_emptied,
-            "ContestShown": self.contest_shown,
         }
 
     def box_sealed(self, event: Event) -> None:
@@ -45,19 +41,23 @@ class Count:
         self.sealed.discard(event["box"])
 
     def box_emptied(self, event: Event) -> None:
-        """What lies on the table is what went in: contests and signatures (I-34), every sheet of a kind (I-35)."""
+        """What lies on the table is what went in: contests and signatures (I-34), foreign paper by stuffing (I-31)."""
         box = event["box"]
         self.check("I-30", f"{box}: emptied under its seal", so=box not in self.sealed)
         self.check("I-34", f"{box}: emptied twice", so=box not in self.emptied)
-        signed = Counter(map(self._sort, event["sheets"]))
+        found = Counter(map(self._sort, event["sheets"]))
         self.lifted += len(event["sheets"])
-        self.emptied[box] = Counter(contest for contest, _ in signed.elements())
+        self.emptied[box] = Counter(contest for contest, _, _ in found.elements())
         self._found(box)
         for contest, letter in enumerate(self.given.letters):
+            odd = sum(count for (of, _, form), count in found.items() if of == contest and form)
+            copies = self.ledger.copies[box][contest]
+            self.check("I-31", f"{box} {letter}: {odd} on other paper, {copies} pushed in", so=odd == copies)
             for signer in range(len(self.given.seats) + 1):
-                found, cast = signed[contest, signer], self.ledger.signed_in[box][contest, signer]
+                lie = found[contest, signer, False] + found[contest, signer, True]
+                cast = self.ledger.signed_in[box][contest, signer]
                 name = self.given.seats[signer - 1] if signer else "nobody"
-                self.check("I-34", f"{box} {letter}: {found} signed by {name}, {cast} dropped", so=found == cast)
+                self.check("I-34", f"{box} {letter}: {lie} signed by {name}, {cast} dropped", so=lie == cast)
 
     def _found(self, box: str) -> None:
         content = self.ledger.content[box]
@@ -65,27 +65,15 @@ class Count:
             found = self.emptied[box][contest]
             self.check.balance("I-34", f"{box} {letter}", {"found": found}, content=content[contest])
 
-    def _sort(self, sheet: int) -> tuple[int, int]:
-        """A lifted sheet goes on a stack; its contest and the number of its signer."""
-        rest, form = divmod(sheet, 10)
-        rest, signer = divmod(rest, 100)
-        contest, mark = divmod(rest, 100)
-        known = 0 <= contest < len(self.stacks) and signer <= len(self.given.seats)
+    def _sort(self, sheet: int) -> tuple[int, int, bool]:
+        """Contest and signer of a lifted sheet, and whether it is on other paper than the set form."""
+        contest, line, second, shape, signer, form = parts(sheet)
+        known = 0 <= contest < len(self.given.letters) and signer <= len(self.given.seats)
         if self.check("I-35", f"sheet {sheet}: no such contest or signer", so=known):
             options = self.given.options[contest]
-            good = mark <= options or mark in (BLANK, TWO_MARKS, PENCIL)
-            self.check("I-35", f"sheet {sheet}: mark {mark} of {options + 1}", so=good)
-            if form or not signer or mark > options:
-                self.invalid[contest] += 1
-            else:
-                self.stacks[contest][mark] += 1
-        return contest, signer
-
-    def contest_shown(self, event: Event) -> None:
-        """Every sheet of a contest that was lifted is shown (I-41)."""
-        contest = event["contest"]
-        letter, found = self.given.letters[contest], self._lifted(contest)
-        self.check("I-41", f"{letter}: {event['sheets']} shown, {found} found", so=event["sheets"] == found)
+            detail = f"sheet {sheet}: lines {line} and {second} of {options + 1}, shape {shape}"
+            self.check("I-35", detail, so=marked(sheet, options))
+        return contest, signer, form > 0
 
     def _lifted(self, contest: int) -> int:
         return sum(counts[contest] for counts in self.emptied.values())
@@ -113,12 +101,18 @@ class Count:
         """I-38: given = found + missing. I-35 and I-41: the stacks are what was found and what was dropped."""
         letter, found = self.given.letters[contest], self._lifted(contest)
         given = self.ledger.issued[contest] - self.ledger.counts[SPOILED][contest]
-        missing = {kind: self.ledger.counts[kind][contest] for kind in (CARRIED, HANDS)}
-        self.check.balance("I-38", letter, {"found": found} | missing, given=given)
-        valid = {"valid": self.stacks[contest].total(), "invalid": self.invalid[contest]}
+        missing = {kind: self.ledger.counts[kind][contest] for kind in (CARRIED, LEFT, HANDS)}
+        own = {"found": found, "foreign": -self.ledger.foreign(contest)}
+        self.check.balance("I-38", letter, own | missing, given=given)
+        belong = self._stacks(contest)
+        valid = {"valid": belong.total() - belong[INVALID], "invalid": belong[INVALID]}
         self.check.balance("I-35", letter, valid, found=found)
-        dropped = sum(content[contest] for content in self.ledger.content.values())
-        self.check.balance("I-41", letter, valid, dropped=dropped)
+        self.check.balance("I-41", letter, valid, dropped=self.ledger.dropped(contest))
+
+    def _stacks(self, contest: int) -> Counter[str]:
+        """How many of the sheets lifted belong on each stack."""
+        known = stacks(self.given.options[contest])
+        return Counter(stack for stack in self.table.piles[contest].belongs() if stack in known)
 
     def figures(self) -> list[Figures]:
         """All contests as the sheets tell them."""
@@ -127,6 +121,7 @@ class Count:
     def _figures(self, contest: int) -> Figures:
         ledger, options = self.ledger, self.given.options[contest]
         at = {kind: counts[contest] for kind, counts in ledger.counts.items()}
+        belong = self._stacks(contest)
         return Figures(
             contest=self.given.letters[contest],
             received=self.given.received[contest],
@@ -136,9 +131,11 @@ class Count:
             spoiled=at[SPOILED],
             unused=at[CANCELLED],
             carried=at[CARRIED],
-            in_boxes=sum(content[contest] for content in ledger.content.values()),
+            left=at[LEFT],
+            stuffed=ledger.foreign(contest),
+            in_boxes=ledger.dropped(contest),
             found=self._lifted(contest),
-            votes=tuple(self.stacks[contest][option] for option in range(options)),
-            against=self.stacks[contest][options],
-            invalid=self.invalid[contest],
+            votes=tuple(belong[str(option + 1)] for option in range(options)),
+            against=belong[AGAINST],
+            invalid=belong[INVALID],
         )

@@ -102,6 +102,10 @@ class Decisions:
         raised = hands.count(True), hands.count(False), len(self.present.get(number, ()))
         told = event["votes_for"], event["votes_against"], event["present"]
         self.check("I-53", f"sitting {number}: {told}, raised and present {raised}", so=told == raised)
+        members = len(self.given.seats)
+        enough = 2 * told[2] > members and 2 * told[0] > members
+        detail = f"sitting {number}: adopted with {told[0]} hands, {told[2]} of {members} present"
+        self.check.law("I-52", detail, so=enough or not event["adopted"])
 
     def police_entered(self, event: Event) -> None:
         """In, once."""

@@ -13,6 +13,9 @@ from simulator.verify.shapes import whole, wholes, words
 SERIES = 100_000
 """A sheet is (contest 0.. + 1) times this, plus its serial number 1.. ."""
 
+MOBILE = "mobile"
+"""The kind of a box that the team takes out."""
+
 _HEADER = {"engine", "scenario", "law", "arrivals"}
 _ALL = _HEADER | {"t", "format", "seed", "crew", "played", "sources"}
 
@@ -26,9 +29,12 @@ class Given:
     options: tuple[int, ...]
     seats: tuple[str, ...]
     boxes: tuple[str, ...]
+    mobile: tuple[str, ...]
     desks: int
     booths: int
     listed: int
+    struck: tuple[int, ...]
+    aliases: dict[int, int]
     sections: tuple[int, ...]
 
     def exists(self, sheet: int) -> bool:
@@ -69,32 +75,43 @@ def given(record: dict[str, Any], check: Checks) -> Given | None:
             options=tuple(len(c["options"]) for c in record["contests"]),
             seats=tuple(record["seats"]),
             boxes=tuple(b["id"] for b in record["boxes"]),
+            mobile=tuple(b["id"] for b in record["boxes"] if b["kind"] == MOBILE),
             desks=record["desks"],
             booths=record["booths"],
             listed=record["listed"],
+            struck=tuple(record["struck"]),
+            aliases=dict(record["aliases"]),
             sections=tuple(p[7] for p in record["people"]),
         )
-        struck = record["struck"]
-    except (KeyError, IndexError, TypeError):
+    except (KeyError, IndexError, TypeError, ValueError):
         return None
-    numbers = [laid.desks, laid.booths, laid.listed, *laid.received, *laid.sections]
+    numbers = [
+        laid.desks,
+        laid.booths,
+        laid.listed,
+        *laid.received,
+        *laid.struck,
+        *laid.sections,
+        *laid.aliases,
+        *laid.aliases.values(),
+    ]
     texts = [*laid.letters, *laid.seats, *laid.boxes]
-    if not wholes(numbers) or not words(texts) or not wholes(struck) or len(laid.letters) != len(laid.received):
+    if not wholes(numbers) or not words(texts) or len(laid.letters) != len(laid.received):
         return None
-    return laid if _sound(laid, struck, check) else None
+    return laid if _sound(laid, check) else None
 
 
-def _sound(laid: Given, struck: list[int], check: Checks) -> bool:
+def _sound(laid: Given, check: Checks) -> bool:
     """Whether figures, lines and names of the station can be worked with."""
     counts = f"desks {laid.desks}, booths {laid.booths}, lines {laid.listed}, people {len(laid.sections)}"
-    lines = f"struck lines {len(struck)} of {laid.listed}"
+    lines = f"struck lines {len(laid.struck)} of {laid.listed}"
     unique = all(_once(names) for names in (laid.letters, laid.seats, laid.boxes))
     return all(
         (
             check("I-05", f"received {laid.received}", so=all(0 <= n < SERIES for n in laid.received)),
             check("I-05", counts, so=0 < laid.desks <= len(laid.seats) and laid.booths >= 0),
             check("I-16", counts, so=0 <= laid.listed <= len(laid.sections)),
-            check("I-16", lines, so=_once(struck) and all(0 <= n < laid.listed for n in struck)),
+            check("I-16", lines, so=_once(laid.struck) and all(0 <= n < laid.listed for n in laid.struck)),
             check("I-53", "sections at desks", so=all(0 <= n < laid.desks for n in laid.sections)),
             check("I-53", "contests, seats and boxes named once", so=unique),
         )

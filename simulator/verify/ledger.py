@@ -15,6 +15,7 @@ from simulator.verify.places import (
     CARRIED,
     HANDS,
     LAID_BY,
+    LEFT,
     LEGAL,
     MEMBER,
     PLACES,
@@ -36,10 +37,12 @@ class Ledger:
         self.counts = {place: [0] * size for place in PLACES} | {SAFE: list(given.received)}
         self.hands: dict[int, list[int]] = {}
         self.signer: dict[int, int] = {}
-        self.issued, self.replaced = [0] * size, [0] * size
+        self.issued, self.replaced, self.spoiled = [0] * size, [0] * size, [0] * size
         self.issued_by = {seat: [0] * size for seat in given.seats}
         self.was_issued: set[int] = set()
         self.content = {box: [0] * size for box in given.boxes}
+        self.stuffed = {box: [0] * size for box in given.boxes}
+        self.copies = {box: [0] * size for box in given.boxes}
         self.signed_in = {box: Counter[tuple[int, int]]() for box in given.boxes}
         self.hears: dict[str, Hear] = {
             "PackHanded": self.pack_handed,
@@ -51,12 +54,27 @@ class Ledger:
             "SheetReplaced": self.sheet_replaced,
             "BallotsCast": self.ballots_cast,
             "SheetsCarried": self.sheets_carried,
+            "SheetsLeft": self.sheets_left,
+            "SheetsStuffed": self.sheets_stuffed,
+            "StrayFound": self.stray_found,
             "UnusedCancelled": self.unused_cancelled,
         }
 
     def first_issues(self, contest: int) -> int:
         """Voters given a sheet of a contest: F."""
         return self.issued[contest] - self.replaced[contest]
+
+    def dropped(self, contest: int) -> int:
+        """All sheets of a contest that went into boxes, in whatever way."""
+        return sum(content[contest] for content in self.content.values())
+
+    def foreign(self, contest: int) -> int:
+        """Those of them that nobody was ever given: U."""
+        return sum(stuffed[contest] for stuffed in self.stuffed.values())
+
+    def own(self, contest: int) -> int:
+        """Those that voters were given: B."""
+        return self.dropped(contest) - self.foreign(contest)
 
     def move(self, sheet: int, source: str, target: str) -> None:
         """A sheet goes from one place to another; what the journal says happens, even where it cannot."""
@@ -70,6 +88,8 @@ class Ledger:
             if not again:
                 source = now
         before, after = kind_of(now), kind_of(target)
+        if before in (SPOILED, CANCELLED):
+            self.check.law("I-02", f"{name}: {before}, out to {after}", so=False)
         if now != source and not (source == SAFE and now in LAID_BY):
             self.check("I-01", f"{name}: {now}, taken from {source}", so=False)
         self.check("I-02", f"{name}: {before} to {after}", so=(before, after) in LEGAL)
@@ -84,9 +104,8 @@ class Ledger:
             letter, issued = self.given.letters[contest], self.issued[contest]
             stock = {kind: self.counts[kind][contest] for kind in (SAFE, MEMBER, TEAM, CANCELLED)}
             self.check.balance("I-04", letter, stock | {"issued": issued}, received=self.given.received[contest])
-            out = {kind: self.counts[kind][contest] for kind in (SPOILED, HANDS, CARRIED)}
-            boxes = sum(content[contest] for content in self.content.values())
-            self.check.balance("I-06", letter, out | {"boxes": boxes}, issued=issued)
+            out = {kind: self.counts[kind][contest] for kind in (SPOILED, HANDS, CARRIED, LEFT)}
+            self.check.balance("I-06", letter, out | {"boxes": self.own(contest)}, issued=issued)
 
     def recount(self) -> None:
         """Every sheet looked up once more: the places partition what was received (I-01)."""
@@ -161,6 +180,8 @@ class Ledger:
     def sheet_spoiled(self, event: dict[str, Any]) -> None:
         """A sheet goes from hands to the spoiled ones."""
         voter, sheet = event["voter"], event["sheet"]
+        if self.given.exists(sheet):
+            self.spoiled[sheet // SERIES - 1] += 1
         self.move(sheet, f"{HANDS} {voter}", SPOILED)
         if sheet in self.hands.get(voter, ()):
             self.hands[voter].remove(sheet)
@@ -179,12 +200,35 @@ class Ledger:
 
     def sheets_carried(self, event: dict[str, Any]) -> None:
         """Sheets of these contests go into a pocket."""
+        self._lay_by(event, CARRIED)
+
+    def sheets_left(self, event: dict[str, Any]) -> None:
+        """Sheets of these contests stay in a booth or on the floor."""
+        self._lay_by(event, LEFT)
+
+    def _lay_by(self, event: dict[str, Any], place: str) -> None:
         for contest in event["contests"]:
             sheet = self._drop(event["voter"], contest)
-            detail = f"voter {event['voter']} holds no {self.given.letters[contest]} to carry away"
+            detail = f"voter {event['voter']} holds no {self.given.letters[contest]} to lay by: {place}"
             if self.check("I-01", detail, so=sheet > 0):
-                self.move(sheet, f"{HANDS} {event['voter']}", CARRIED)
+                self.move(sheet, f"{HANDS} {event['voter']}", place)
         self.balances(set(event["contests"]))
+
+    def sheets_stuffed(self, event: dict[str, Any]) -> None:
+        """Sheets that nobody was given are pushed into a box."""
+        for contest in event["contests"]:
+            self.content[event["box"]][contest] += 1
+            self.stuffed[event["box"]][contest] += 1
+            self.copies[event["box"]][contest] += not event.get("genuine", False)
+            self.signed_in[event["box"]][contest, 0] += 1
+        self.balances(set(event["contests"]))
+
+    def stray_found(self, event: dict[str, Any]) -> None:
+        """Somebody holds up a sheet that was left, signed as it went out."""
+        sheet, signed = event["sheet"], event.get("signed", True)
+        now, name = self.place.get(sheet, "never received"), self.given.name(sheet)
+        self.check("I-01", f"{name}: {now}, found lying about", so=now == LEFT)
+        self.check("I-01", f"{name}: found signed {signed}", so=signed == bool(self.signer.get(sheet, 0)))
 
     def _drop(self, voter: int, contest: int) -> int:
         """The first sheet of a contest that a voter holds leaves the hand; 0 when there is none."""

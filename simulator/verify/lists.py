@@ -20,13 +20,20 @@ Event = dict[str, Any]
 
 
 class Lists:
-    """The channel of every line, certificates that lie on the table, applications, first issues by channel."""
+    """The channel of every line, certificates that lie on the table, applications, first issues by channel.
+
+    `signed` has by line whose hand signed it, `filed` by application (from 1) who applied, `served` the applications
+    on which the applicant was given sheets, `kept` counts certificates.
+    """
 
     def __init__(self, given: Given, check: Checks, ledger: Ledger) -> None:
         self.given, self.check, self.ledger = given, check, ledger
         self.lines = [MAIN] * given.listed
         self.certificates: list[int] = []
-        self.applications = 0
+        self.kept = self.applications = 0
+        self.signed: dict[int, int] = {}
+        self.filed: list[int] = []
+        self.served: set[int] = set()
         self.issues = {channel: [0] * len(given.letters) for channel in (MAIN, SUPPLEMENTARY, ABSENTEE, OUTSIDE)}
         self.hears: dict[str, Hear] = {
             "VoterAdded": self.voter_added,
@@ -40,7 +47,7 @@ class Lists:
             "DroveOff": self.drove_off,
             "LineMarked": self.line_marked,
             "LineFound": self.line_or_none,
-            "VoterSigned": self.line,
+            "VoterSigned": self.voter_signed,
             "MemberSigned": self.line,
             "BallotsIssued": self.issued,
             "HomeIssued": self.home_issued,
@@ -57,6 +64,7 @@ class Lists:
     def certificate_kept(self, event: Event) -> None:
         """It was on the table; its holder has a line."""
         self.certificate_refused(event)
+        self.kept += 1
         self.lines.append(ABSENTEE)
 
     def certificate_refused(self, event: Event) -> None:
@@ -67,13 +75,14 @@ class Lists:
     def application_filed(self, event: Event) -> None:
         """The next number."""
         self.applications += 1
+        self.filed.append(event["person"])
         detail = f"application {event['number']}, the next is {self.applications}"
         self.check("I-53", detail, so=event["number"] == self.applications)
 
-    def application(self, event: Event) -> None:
+    def application(self, event: Event) -> bool:
         """It was filed."""
         detail = f"application {event['number']} of {self.applications}"
-        self.check("I-53", detail, so=1 <= event["number"] <= self.applications)
+        return self.check("I-53", detail, so=1 <= event["number"] <= self.applications)
 
     def drove_off(self, event: Event) -> None:
         """To the home of an application that was filed, or back to the station, which is 0."""
@@ -83,6 +92,16 @@ class Lists:
         """A line stands on a list."""
         detail = f"{event['t']}: line {event['line']} of {len(self.lines)}"
         return self.check("I-16", detail, so=least <= event["line"] < len(self.lines))
+
+    def voter_signed(self, event: Event) -> None:
+        """Ink stands on a line."""
+        if self.line(event):
+            self.signed[event["line"]] = event["voter"]
+
+    @property
+    def by_certificate(self) -> int:
+        """Voters who signed as holders of a certificate."""
+        return sum(self.lines[line] == ABSENTEE for line in self.signed)
 
     def line_or_none(self, event: Event) -> None:
         """A finger may rest on no line."""
@@ -101,7 +120,8 @@ class Lists:
 
     def home_issued(self, event: Event) -> None:
         """Outside the premises, on a filed application."""
-        self.application(event)
+        if self.application(event) and self.filed[event["number"] - 1] == event["voter"]:
+            self.served.add(event["number"])
         self._count(OUTSIDE, event["sheets"])
 
     def _count(self, channel: str, sheets: list[int]) -> None:

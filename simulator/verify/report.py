@@ -18,11 +18,15 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A relation (I-01 ..) that does not hold after an event (its record number), and the values that show it."""
+    """A relation (I-01 ..) that does not hold after an event (its record number), and the values that show it.
+
+    `law` tells a breach of law, which people can commit, from what cannot have happened at all.
+    """
 
     relation: str
     event: int
     detail: str
+    law: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,9 @@ class Broken:
 class Figures:
     """One contest as the sheets themselves tell it.
 
-    `issued` are first issues, `unused` cancelled ones, `votes` follow the options of the ballot, `found` all
-    sheets lifted from boxes.
+    `issued` are first issues, `unused` cancelled ones, `left` those left lying about, `stuffed` foreign ones pushed
+    into boxes, `votes` follow the options of the ballot, `found` all sheets lifted from boxes. Unclear sheets count
+    as the commission decided, voided ones as invalid.
     """
 
     contest: str
@@ -54,6 +59,8 @@ class Figures:
     spoiled: int
     unused: int
     carried: int
+    left: int
+    stuffed: int
     in_boxes: int
     found: int
     votes: tuple[int, ...]
@@ -84,6 +91,16 @@ class Report:
         """Whether nothing at all was found."""
         return self.broken is None and not self.failures
 
+    @property
+    def physical(self) -> list[Failure]:
+        """What failed that holds whatever people do: (P)."""
+        return [failure for failure in self.failures if not failure.law]
+
+    @property
+    def lawful(self) -> list[Failure]:
+        """What failed that people owe the law, or that their paper owes the sheets: (L)."""
+        return [failure for failure in self.failures if failure.law]
+
 
 @dataclass(slots=True)
 class Checks:
@@ -98,7 +115,14 @@ class Checks:
         """One comparison; gives back whether it holds."""
         self.count += 1
         if not so:
-            self._tell(relation, detail)
+            self._tell(relation, detail, self.event)
+        return so
+
+    def law(self, relation: str, detail: str, *, so: bool, event: int = 0) -> bool:
+        """One comparison with what the law wants; `event` is the record that shows it, if not the present one."""
+        self.count += 1
+        if not so:
+            self._tell(relation, detail, event or self.event, law=True)
         return so
 
     def balance(self, relation: str, subject: str, terms: dict[str, int], **total: int) -> None:
@@ -111,9 +135,9 @@ class Checks:
             if difference:
                 left = " + ".join(f"{term} {value}" for term, value in terms.items())
                 detail = f"{subject}: {left} = {wanted + difference}, {name} {wanted}"
-                self._tell(relation, detail)
+                self._tell(relation, detail, self.event)
 
-    def _tell(self, relation: str, detail: str) -> None:
+    def _tell(self, relation: str, detail: str, event: int, *, law: bool = False) -> None:
         """What a journal says about itself is cut, and holds nothing that a terminal obeys."""
         safe = "".join(letter if letter.isprintable() else "?" for letter in detail[:LONGEST])
-        self.failures.append(Failure(relation, self.event, safe))
+        self.failures.append(Failure(relation, event, safe, law))

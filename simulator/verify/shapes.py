@@ -1,7 +1,8 @@
 """The shape of every record: its fields, their kinds, and who can be its writer, as the documented journal says.
 
 Kinds: i whole number, s text, e either of them, b true or false, I and S lists of these, R a list of runs (first
-sheet, how many); a question mark where a field may be left out. It knows nothing of what a value means.
+sheet, how many), P of sheets with their stacks, L of lines with their figures; a question mark where a field may be
+left out. It knows nothing of what a value means.
 """
 
 from __future__ import annotations
@@ -115,20 +116,50 @@ _EVENTS = {
     "StationClosed": "seat",
     "PackCounted": "seat found:I",
     "TallyWritten": "seat figures:I",
+    "TableSet": "seat how:s tables:i?",
+    "PlaceGiven": "seat member:s place:s",
+    "StepCalled": "seat step:s contest:i?",
+    "StepEnded": "seat step:s contest:i?",
+    "TableStopped": "seat stopped:b",
     "GivenAnnounced": "seat figures:I",
     "UnusedCancelled": "seat contest:i figure:i",
+    "SealCompared": "seat box:s same:b?",
     "BoxOpened": "seat box:s seal:s",
     "BoxEmptied": "seat box:s sheets:I",
     "BoxCounted": "seat box:s figures:I applications:i?",
+    "BoxVoided": "seat box:s contest:i",
     "ContestSorted": "seat contest:i figure:i",
+    "CountBroken": "seat seconds:i",
+    "SheetsStuffed": "nature box:s contests:I genuine:b?",
+    "SealTouched": "nature box:s",
+    "SheetsLeft": "nature voter:i contests:I",
+    "StrayFound": "seat number:i sheet:i place:s signed:b?",
+    "StrayKept": "seat number:i",
+    "StrayAdded": "seat number:i",
+    "SheetsShown": "seat contest:i first:i sheets:i elsewhere:P? aloud:b?",
+    "SheetShown": "seat contest:i position:i",
+    "SheetSaid": "seat contest:i position:i stack:s",
+    "SheetPut": "seat contest:i position:i stack:s",
+    "SheetMoved": "seat contest:i position:i stack:s",
+    "VoteOnSheet": "seat contest:i position:i stack:s",
+    "HandRaised": "seat yes:b",
+    "SheetDecided": "seat contest:i position:i stack:s votes_for:i votes_against:i adopted:b",
     "ContestShown": "seat contest:i sheets:i",
     "StackCounted": "seat contest:i stack:s turn:i figure:i",
+    "RecountAsked": "nature number:i contest:i observer:i",
+    "RecountAnswered": "seat number:i granted:b",
+    "CleanFormTaken": "seat contest:i",
     "ProtocolDrawn": "seat contest:i",
     "ProtocolSigned": "seat contest:i",
-    "ProtocolPosted": "seat contest:i",
-    "CopyGiven": "seat contest:i observer:i",
-    "ProtocolHandedOver": "seat contest:i commission:s",
-    "FigureWritten": "seat paper:s line:s value:i made_from:I?",
+    "ProtocolRefused": "seat contest:i dissent:b?",
+    "ResultsAnnounced": "seat contest:i",
+    "ProtocolPosted": "seat contest:i off:L?",
+    "CopiesCertified": "seat contest:i",
+    "CopyGiven": "seat contest:i observer:i off:L? certified:b?",
+    "PapersPacked": "seat inventory:b?",
+    "ProtocolHandedOver": "seat contest:i commission:s watched:i? barred:i?",
+    "FigureWritten": "seat paper:s line:s value:i made_from:I? words:i? ink:s?",
+    "CauseNamed": "seat paper:s line:s",
     "ActDrafted": "seat number:i about:s",
     "ActSigned": "voice number:i",
     "SittingCalled": "seat number:i matter:s target:e?",
@@ -194,6 +225,12 @@ def _runs(value: Any) -> bool:
     return type(value) is list and all(wholes(run) and len(run) == 2 for run in value)
 
 
+def _pairs(value: Any, first: type, second: type) -> bool:
+    return type(value) is list and all(
+        type(pair) is list and len(pair) == 2 and type(pair[0]) is first and type(pair[1]) is second for pair in value
+    )
+
+
 def _filled(value: Any) -> bool:
     return type(value) is dict and all(type(one) in (str, int) or wholes(one) for one in value.values())
 
@@ -206,6 +243,8 @@ _KINDS: dict[str, Callable[[Any], bool]] = {
     "I": wholes,
     "S": words,
     "R": _runs,
+    "P": lambda value: _pairs(value, int, str),
+    "L": lambda value: _pairs(value, str, int),
     "f": _filled,
 }
 _NEEDED = {kind: [f for f, code in fields.items() if code[-1] != "?"] for kind, fields in FIELDS.items()}

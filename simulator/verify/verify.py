@@ -8,15 +8,21 @@ from __future__ import annotations
 
 from simulator.verify.calls import Calls
 from simulator.verify.count import Count
+from simulator.verify.course import Course
 from simulator.verify.decisions import Decisions
+from simulator.verify.forms import Truth
 from simulator.verify.given import Given, given, header
+from simulator.verify.hands import Hands
 from simulator.verify.ledger import Ledger
 from simulator.verify.lists import Lists
 from simulator.verify.members import Members
 from simulator.verify.observers import Observers
+from simulator.verify.paper import Paper
 from simulator.verify.reading import BLOCK, Record, read
 from simulator.verify.records import Records
 from simulator.verify.report import Broken, Checks, Report
+from simulator.verify.table import Table
+from simulator.verify.visits import Visits
 from simulator.verify.voters import Voters
 
 
@@ -32,10 +38,26 @@ class Station:
         self.decisions = Decisions(laid, check, self.members)
         self.lists = Lists(laid, check, self.ledger)
         self.calls = Calls(laid, check)
-        self.count = Count(laid, check, self.ledger)
-        # Members ask where a voter is, so they hear an event before the voters move.
-        moved = (self.members, self.voters, self.ledger, self.lists)
-        subjects = (*moved, self.observers, self.decisions, self.calls, self.count)
+        self.table = Table(laid, check)
+        self.hands = Hands(laid, check, self.table, self.members, self.observers)
+        self.count = Count(laid, check, self.ledger, self.table)
+        self.paper = Paper(laid, check, Truth(self.ledger, self.lists, self.table))
+        self.course = Course(laid, check, self.ledger, self.voters, self.table)
+        self.visits = Visits(laid, check, self.ledger, self.lists, self.voters)
+        # Members and visits ask where a voter is, so they hear an event before the voters move.
+        subjects = (
+            *(
+                self.members,
+                self.visits,
+                self.course,
+                self.voters,
+                self.ledger,
+                self.lists,
+                self.observers,
+                self.decisions,
+            ),
+            *(self.calls, self.count, self.table, self.hands, self.paper),
+        )
         self.hears = [subject.hears for subject in subjects]
 
     def event(self, record: Record) -> None:
@@ -67,6 +89,7 @@ def verify(data: bytes) -> Report:
             station.recount()
     station.recount()
     station.count.end()
+    station.paper.end()
     events = sum(record["t"] != "Asked" for record in records[2:])
     return Report(events, check.count, check.failures, broken, station.count.figures())
 

@@ -126,3 +126,22 @@ def test_the_mobile_team_in_lines(tmp_path: Path) -> None:
     assert words("en").say(phrase("in-room.applicant")) in said
     assert words("en").say(phrase("document.card")) in said
     assert "MOB-07" in said
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_a_count_line_by_line(lang: str, tmp_path: Path) -> None:
+    """From the end of the line to sheets called one by one: stacks, the sheet's lines, the hours, in every language."""
+    before = (
+        "mark-end\nclose\nwatch 60\ntable-in-view 1\nstep-signatures\nwatch 60\nannounce-given\nopen-box S1\nwatch 5\n"
+    )
+    calls = "step-sorting\nwatch 15\nstep-show A\n+ 3\n+ unclear\nput-to-vote A/2 2\nraise-hand yes\n"
+    alone = "show-sheet\nsay-sheet invalid\nleave\n"
+    answer = play(before + calls + alone, tmp_path, lang=lang, scenario="count-50")
+    told = words(lang)
+    assert "{" not in answer
+    assert told("count.stacks") in answer
+    assert f"{told('count.in-hand')}" in answer
+    assert told("count.member") in answer
+    assert told("night.said", contest="A", stack=told("stack.invalid")) in answer
+    refused = told("plain.refused", reason="").strip()
+    assert answer.count(refused) == 0

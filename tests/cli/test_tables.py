@@ -65,7 +65,7 @@ def test_coverage_is_that_of_the_contract(rows: list[dict]) -> None:
 
 
 def test_status_follows_from_the_tables(rows: list[dict]) -> None:
-    """Judged when a function judges it, explained when the book says why not, open otherwise."""
+    """Judged when a function judges it, explained when the book says why not; nothing is left between."""
     for row in rows:
         assert (row["status"] == "judged") == bool(row["by"]) == (row["rule"] in judged_by())
         assert (row["status"] == "explained") == bool(row["reason"])

@@ -36,7 +36,7 @@ def test_a_lawful_visit_is_a_good_moment() -> None:
     assert run.until_needed(SEAT)
     do(run, *LAWFUL, ("hand-over", ALL))
     found = told(run)
-    assert (found.occasions, found.kept, found.look_at, found.parting) == (1, 1, (), None)
+    assert (found.occasions, found.kept, found.look_at, found.partings) == (1, 1, (), ())
     assert [occasion.seen.key for occasion in found.good] == ["good.served"]
 
 

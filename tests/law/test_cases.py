@@ -9,6 +9,7 @@ import pytest
 
 from simulator.law import base
 from simulator.law.all import judged_by
+from simulator.law.book import Book
 from simulator.law.case_index import CASES
 from tests.shelf import first_day
 from tests.small import Sitting, yaml
@@ -29,12 +30,20 @@ def case(path: Path) -> dict[str, Any]:
     return yaml(path.read_text(encoding="utf-8"))
 
 
+def book(answers: dict[str, str]) -> Book:
+    """The book of the first day, with some open questions answered otherwise."""
+    found = first_day().book
+    questions = found.settings.questions
+    update = {name: questions[name].model_copy(update={"default": answer}) for name, answer in answers.items()}
+    return found.model_copy(update={"settings": found.settings.model_copy(update=update)}) if update else found
+
+
 @cache
 def heard(path: Path) -> Sitting:
     """The court after a case."""
     told = case(path)
     situation = told.get("situation", {})
-    sitting = Sitting(first_day().book, situation.get("stage", "open"), situation.get("station"))
+    sitting = Sitting(book(situation.get("settings", {})), situation.get("stage", "open"), situation.get("station"))
     sitting.play(situation.get("before", ()))
     sitting.forget()
     sitting.play(told["events"], situation.get("cause", "crew"))

@@ -45,3 +45,24 @@ def test_a_duty_missed_and_done_late_is_told_once() -> None:
     assert (found.rule, found.outcome, found.value) == ("ORD-06", "late", 60)
     assert found.events == (opened, sitting.number - 1)
     assert sitting.court.applied["ORD-06", "secretary"] == 1
+
+
+def test_a_sheet_said_wrongly_is_the_word_of_whoever_says() -> None:
+    """A colleague who puts a sheet where it was said to belong does as told; one who does otherwise answers for it."""
+    sitting = Sitting(first_day().book, "closed")
+    sitting.play([{"20:30 PlaceGiven": {"member": "deputy", "place": "showing"}}, {"lifts": {"sheets": "1 1 1-dot"}}])
+    sitting.forget()
+    sitting.play([{"put": {"stack": "2"}}, {"put": {"stack": "2", "said": "1"}}, {"put": {"stack": "1", "said": ""}}])
+    found = [(f.rule, f.seat, f.value) for f in sitting.court.findings]
+    assert found == [("INV-05", "deputy", 1), ("INV-05", "boxes", 2), ("CNT-04", "deputy", 3)]
+
+
+def test_a_misread_sheet_of_a_run_keeps_no_rule() -> None:
+    """The one unsigned sheet of a run lies among the good: the rule was broken once and kept never."""
+    sitting = Sitting(first_day().book, "closed")
+    sitting.play([{"20:30 lifts": {"sheets": "unsigned:1 2"}}])
+    sitting.forget()
+    sitting.play([{"shown": {"elsewhere": [[0, "1"]]}}])
+    assert sitting.court.applied["INV-02", "chair"] == 1
+    assert sitting.court.kept["INV-02", "chair"] == 0
+    assert sitting.court.kept["INV-05", "chair"] == 1

@@ -10,10 +10,12 @@ from simulator.procedures import (
     absentee,
     acts,
     additions,
+    boxes,
     cases,
     closing,
     complaints,
     conduct,
+    copies,
     counting,
     doors,
     enquiries,
@@ -31,10 +33,12 @@ from simulator.procedures import (
     relief,
     removal,
     scenes,
+    showing,
     sittings,
     telephone,
     trip,
     turnout,
+    verdicts,
     watching,
 )
 from simulator.procedures.all import APPLY, COMMANDS, DECIDE, DUTIES, EVENTS
@@ -75,6 +79,20 @@ RESTS = [{"13:00 MemberRested": {"by": "chair", "seconds": 900}}]
 OVER = [*RESTS, {"13:15 Walked": {"by": "chair", "place": "door"}}]
 DECIDED = [{"13:00 voted": {"yes": 4}}]
 DISSENTED = [*DECIDED, {"DissentWritten": {"number": 1, "by": "boxes"}}]
+
+EMPTIED = [{"20:30 lifts": {"sheets": "1 1-between 2"}}]
+SHOWS = [*EMPTIED, {"StepCalled": {"step": "show", "contest": 0}}]
+LIES = [*EMPTIED, {"shown": {}}]
+VOTES = [*LIES, {"VoteOnSheet": {"contest": 0, "position": 1, "stack": "1"}}]
+STRAY = [{"20:10 StrayFound": {"number": 1, "sheet": "A1", "place": "booth"}}]
+ASKED = [*LIES, {"asked": {}}]
+RAISED = [*VOTES, {"HandRaised": {"yes": True, "by": "boxes"}}]
+REFUSED_ASKED = [*ASKED, {"RecountAnswered": {"number": 1, "granted": False}}]
+MOBILE_OPEN = [{"20:30 BoxOpened": {"box": "M1", "seal": "1-02"}}]
+WRITTEN = [{"23:00 figures": {}}]
+DRAWN = [*WRITTEN, {"ProtocolDrawn": {"contest": 0}}]
+GONE = [*DRAWN, {"24:30 ProtocolHandedOver": {"contest": 0, "commission": "tec"}}]
+GUEST = [*DRAWN, {"observer": {}}, {"ObserverAdmitted": {"number": 1}}]
 
 EMPTY = [{"06:30 UnusedCancelled": {"contest": 0, "figure": 13}}]
 
@@ -205,9 +223,9 @@ CANNOT: list[tuple[str, list[Any], str, Command, str]] = [
     ("open", [], "issuer-1", closing.WriteTally((1,)), "figures-missing"),
     ("closed", [], "issuer-1", closing.ReturnPack(), "no-pack"),
     ("open", [], "boxes", closing.ReturnPack(), "no-pack"),
-    ("closed", [], "chair", counting.OpenBox("S9"), "no-such-box"),
-    ("closed", [{"20:30 BoxOpened": {"box": "S1", "seal": "1-01"}}], "chair", counting.OpenBox("S1"), "box-not-here"),
-    ("open", OUT, "chair", counting.OpenBox("M1"), "box-not-here"),
+    ("closed", [], "chair", boxes.OpenBox("S9"), "no-such-box"),
+    ("closed", [{"20:30 BoxOpened": {"box": "S1", "seal": "1-01"}}], "chair", boxes.OpenBox("S1"), "box-not-here"),
+    ("open", OUT, "chair", boxes.OpenBox("M1"), "box-not-here"),
     ("closed", [], "chair", protocol.SignProtocol(0), "no-protocol"),
     ("open", [], "chair", acts.SignAct(1), "no-such-paper"),
     ("open", [{"09:00 drafted": {"by": ["chair"]}}], "chair", acts.SignAct(1), "already-done"),
@@ -261,6 +279,77 @@ CANNOT: list[tuple[str, list[Any], str, Command, str]] = [
     ("open", OBSERVER, "chair", removal.RemovePerson(1, "x"), "not-in-the-room"),
     ("open", [{"09:00 PoliceInvited": {}}], "chair", removal.InvitePolice(), "already-done"),
     ("open", [{"09:00 PoliceInvited": {}}], "chair", removal.SendPoliceAway(), "no-police"),
+    ("closed", [], "chair", counting.SetTable("askew"), "no-such-choice"),
+    ("closed", [], "chair", counting.SetTable("in-view", 2), "too-many-tables"),
+    ("closed", [], "chair", counting.SetTable("in-view", 0), "too-many-tables"),
+    ("closed", [], "chair", counting.GivePlace("issuer-9", "showing"), "no-such-seat"),
+    ("closed", [], "chair", counting.GivePlace("boxes", "sleeping"), "no-such-choice"),
+    ("open", OUT, "chair", counting.GivePlace("boxes", "showing"), "member-away"),
+    ("open", [], "chair", counting.CallStep("signatures"), "not-closed"),
+    ("closed", SHOWS, "chair", counting.CallStep("members"), "table-busy"),
+    ("closed", [], "chair", counting.CallStep("dance"), "no-such-choice"),
+    ("closed", [], "chair", counting.CallStep("unused"), "no-such-contest"),
+    ("closed", [], "chair", counting.CallStep("unused", 2), "no-such-contest"),
+    ("closed", [], "chair", counting.CallStep("sorting"), "nothing-lifted"),
+    ("closed", [], "chair", counting.StopTable(), "already-done"),
+    ("closed", SHOWS, "chair", counting.StopTable(stop=False), "already-done"),
+    ("closed", [], "chair", counting.AnnounceGiven((1,)), "figures-missing"),
+    ("closed", [], "chair", counting.CancelUnused(-1), "no-such-contest"),
+    ("closed", [{"20:30 counted": {}}], "chair", counting.CancelUnused(0), "nothing-in-the-safe"),
+    ("closed", [], "chair", boxes.CompareSeal("S9"), "no-such-box"),
+    ("open", OUT, "chair", boxes.CompareSeal("M1"), "box-not-here"),
+    ("closed", [], "chair", boxes.VoidBox("S1"), "no-such-box"),
+    ("closed", [], "chair", boxes.VoidBox("M1"), "nothing-lifted"),
+    ("closed", MOBILE_OPEN, "chair", boxes.VoidBox("M1", 7), "no-such-contest"),
+    ("open", [], "chair", counting.BreakCount(10), "not-closed"),
+    ("closed", [], "chair", counting.BreakCount(0), "not-a-number"),
+    ("closed", [], "chair", counting.BreakCount(601), "not-a-number"),
+    ("closed", [], "chair", boxes.KeepApart(1), "no-such-sheet"),
+    ("closed", STRAY, "chair", boxes.AddStray(2), "no-such-sheet"),
+    ("closed", [*STRAY, {"StrayKept": {"number": 1}}], "chair", boxes.AddStray(1), "already-done"),
+    ("closed", EMPTIED, "chair", showing.ShowSheet(), "nothing-in-hand"),
+    ("closed", EMPTIED, "chair", showing.SaySheet("1"), "nothing-in-hand"),
+    ("closed", [*SHOWS, {"shown": {}}], "chair", showing.PutSheet("1"), "nothing-in-hand"),
+    ("closed", SHOWS, "chair", showing.SaySheet("3"), "no-such-choice"),
+    ("closed", SHOWS, "boxes", showing.PutSheet("out"), "no-such-choice"),
+    ("closed", EMPTIED, "chair", verdicts.MoveSheet(0, 0, "1"), "no-such-sheet"),
+    ("closed", LIES, "chair", verdicts.MoveSheet(0, -1, "1"), "no-such-sheet"),
+    ("closed", LIES, "chair", verdicts.MoveSheet(2, 0, "1"), "no-such-contest"),
+    ("closed", LIES, "chair", verdicts.MoveSheet(0, 0, "bin"), "no-such-choice"),
+    ("closed", LIES, "chair", verdicts.PutToVote(0, 3, "1"), "no-such-sheet"),
+    ("closed", LIES, "chair", verdicts.PutToVote(0, 1, "unclear"), "no-such-choice"),
+    ("closed", VOTES, "chair", verdicts.PutToVote(0, 0, "1"), "vote-goes-on"),
+    ("closed", LIES, "boxes", verdicts.RaiseHand(), "no-vote"),
+    ("closed", VOTES, "observer", verdicts.RaiseHand(), "no-vote"),
+    ("closed", RAISED, "boxes", verdicts.RaiseHand(yes=False), "already-done"),
+    ("closed", LIES, "chair", showing.CountStack(5, "1"), "no-such-contest"),
+    ("closed", EMPTIED, "chair", showing.CountStack(0, "1"), "no-such-choice"),
+    ("closed", LIES, "chair", showing.CountStack(0, "unclear"), "no-such-choice"),
+    ("closed", LIES, "chair", verdicts.GrantRecount(1), "no-such-paper"),
+    ("closed", ASKED, "chair", verdicts.RefuseRecount(0), "no-such-paper"),
+    ("closed", REFUSED_ASKED, "chair", verdicts.GrantRecount(1), "already-done"),
+    ("closed", [], "secretary", protocol.WriteLine(9, "F1", 1), "no-such-contest"),
+    ("closed", [], "secretary", protocol.WriteLine(0, "F14", 1), "no-such-choice"),
+    ("closed", [], "secretary", protocol.WriteLine(0, "F5/3", 1), "no-such-choice"),
+    ("closed", [], "secretary", protocol.WriteLine(0, "F1", 1, ink="chalk"), "no-such-choice"),
+    ("closed", GONE, "secretary", protocol.WriteLine(0, "F1", 1), "already-done"),
+    ("closed", GONE, "secretary", protocol.TakeCleanForm(0), "already-done"),
+    ("closed", [], "secretary", protocol.WritePaper("receipt", "A", 1), "no-such-choice"),
+    ("closed", [], "secretary", protocol.WritePaper("given", "Z", 1), "no-such-choice"),
+    ("closed", [], "secretary", protocol.DrawUp(0), "form-empty"),
+    ("closed", DRAWN, "secretary", protocol.DrawUp(0), "already-done"),
+    ("closed", [*DRAWN, {"signed": {}}], "chair", protocol.SignProtocol(0), "already-done"),
+    ("closed", [*DRAWN, {"signed": {}}], "chair", protocol.RefuseToSign(0), "already-done"),
+    ("closed", [], "chair", protocol.AnnounceResults(0), "nothing-counted"),
+    ("closed", [], "secretary", copies.PostProtocol(0), "no-protocol"),
+    ("closed", DRAWN, "secretary", copies.GiveCopies(0), "nobody-asks"),
+    ("closed", [*DRAWN, {"CopiesCertified": {"contest": 0}}], "chair", copies.CertifyCopies(0), "already-done"),
+    ("closed", [], "secretary", copies.PackPapers(), "nothing-counted"),
+    ("closed", [*EMPTIED, {"PapersPacked": {}}], "secretary", copies.PackPapers(), "already-done"),
+    ("closed", DRAWN, "chair", copies.DeliverProtocol(0, "court"), "no-such-choice"),
+    ("closed", GONE, "chair", copies.DeliverProtocol(0, "tec"), "already-done"),
+    ("closed", [], "secretary", papers.CountAgain("given", "A"), "nothing-there"),
+    ("closed", [], "secretary", papers.NameCause("given", "A"), "nothing-there"),
 ]  # fmt: skip
 """Stage, what was before, seat, command, reason."""
 
@@ -276,7 +365,7 @@ CAN: list[tuple[str, list[Any], str, Command, list[str]]] = [
     ("open", FOUND, "issuer-1", issuing.LetSign(), ["VoterSigned"]),
     ("open", SERVED + COMES, "issuer-1", issuing.HandOver((0, 1)), ["BallotsIssued"]),
     ("open", COMES, "issuer-1", identity.SendTo("out"), ["VoterSent"]),
-    ("open", [], "chair", counting.OpenBox("S1"), ["BoxOpened"]),
+    ("open", [], "chair", boxes.OpenBox("S1"), ["BoxOpened"]),
     ("open", [], "chair", closing.DeclareClosed(), ["StationClosed"]),
     ("open", [], "chair", counting.CancelUnused(0), ["UnusedCancelled"]),
     ("open", CERTIFICATE, "secretary", absentee.AcceptCertificate(40007, (0, 1)), ["CertificateKept"]),
@@ -321,7 +410,30 @@ CAN: list[tuple[str, list[Any], str, Command, list[str]]] = [
     ("open", [*OBSERVER, {"ObserverAdmitted": {"number": 1}}], "chair", removal.RemovePerson(1), ["PersonRemoved"]),
     ("open", [{"09:00 PoliceEntered": {}}], "boxes", removal.InvitePolice(), ["PoliceInvited"]),
     ("open", [], "issuer-1", home.HandSection(0, "deputy"), ["SectionHanded"]),
-]
+    ("open", [], "chair", counting.SetTable("apart"), ["TableSet"]),
+    ("closed", [], "boxes", counting.BreakCount(30), ["CountBroken"]),
+    ("closed", [], "chair", counting.CallStep("members"), ["StepCalled"]),
+    ("closed", [], "chair", counting.AnnounceGiven((99, 1)), ["GivenAnnounced"]),
+    ("closed", MOBILE_OPEN, "chair", boxes.VoidBox("M1"), ["BoxVoided"] * 2),
+    ("closed", STRAY, "chair", boxes.AddStray(1), ["StrayAdded"]),
+    ("closed", SHOWS, "chair", counting.StopTable(), ["TableStopped"]),
+    ("closed", SHOWS, "observer", showing.ShowSheet(), ["SheetShown"]),
+    ("closed", SHOWS, "chair", showing.SaySheet("unclear"), ["SheetSaid"]),
+    ("closed", SHOWS, "boxes", showing.PutSheet("invalid"), ["SheetPut"]),
+    ("closed", LIES, "chair", verdicts.MoveSheet(0, 0, "out"), ["SheetMoved"]),
+    ("closed", LIES, "chair", verdicts.PutToVote(0, 0, "invalid"), ["VoteOnSheet"]),
+    ("closed", VOTES, "boxes", verdicts.RaiseHand(yes=False), ["HandRaised"]),
+    ("closed", LIES, "boxes", showing.CountStack(0, "1"), ["StackCounted"]),
+    ("closed", ASKED, "chair", verdicts.GrantRecount(1), ["RecountAnswered"]),
+    ("closed", ASKED, "chair", verdicts.RefuseRecount(1), ["RecountAnswered"]),
+    ("closed", [*DRAWN, {"signed": {}}], "chair", protocol.WriteLine(0, "F1", -3, 5, "pencil"), ["FigureWritten"]),
+    ("closed", DRAWN, "secretary", protocol.TakeCleanForm(0), ["CleanFormTaken"]),
+    ("closed", [], "boxes", protocol.WritePaper("issued:deputy", "A", 4), ["FigureWritten"]),
+    ("closed", WRITTEN, "boxes", protocol.DrawUp(0), ["ProtocolDrawn"]),
+    ("closed", DRAWN, "boxes", protocol.RefuseToSign(0, dissent=False), ["ProtocolRefused"]),
+    ("closed", GUEST, "secretary", copies.GiveCopies(0), ["CopyGiven"]),
+    ("closed", DRAWN, "chair", copies.DeliverProtocol(0, "dec", alone=True), ["ProtocolHandedOver"]),
+]  # fmt: skip
 
 
 def decided(stage: str, before: list[Any], seat: str, command: Command) -> Any:

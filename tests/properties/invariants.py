@@ -27,6 +27,7 @@ from simulator.station.ballots import (
     SPOILED,
     TEAM,
 )
+from simulator.station.count import OUT
 from simulator.station.station import Station
 
 EVERYWHERE = (SAFE, MEMBER, TEAM, HANDS, BOX, SPOILED, DEFECTIVE, LEFT_BEHIND, CARRIED, FOREIGN, CANCELLED, LOST)
@@ -36,6 +37,7 @@ def check(station: Station) -> None:
     """All relations that hold at every moment of the day."""
     places = [_places(station, contest) for contest in station.contests]
     _sheets(station, places)
+    stacks(station)
     _packs(station, places)
     _hands(station, places)
     _issues(station, places)
@@ -55,13 +57,27 @@ def _sheets(station: Station, places: list[list[int]]) -> None:
     for contest, at in enumerate(places):
         assert at[NOWHERE] == 0, "I-01: a sheet is nowhere"
         assert sum(at) == station.laid.received[contest], "I-04: the places do not add up to what was received"
-        dropped = sum(box.content[contest] for box in station.boxes.values())
+        dropped = sum(box.content[contest] - box.stuffed[contest] for box in station.boxes.values())
         assert at[BOX] == dropped, f"I-30: contest {contest}: {at[BOX]} sheets in boxes, {dropped} were dropped"
-    for name, found in station.found.items():
-        lifted = Counter(sheet // 100_000 for sheet in found.elements())
-        assert [lifted[c] for c in station.contests] == station.boxes[name].content, (
-            "I-34: found is not what lay inside"
-        )
+    for name, box in station.boxes.items():
+        runs = [[run for run in pile.runs if run[0] == name] for pile in station.count.piles]
+        if any(runs):
+            assert [sum(n for _, _, n in found) for found in runs] == box.content, "I-34: found is not what lay inside"
+    for contest, pile in enumerate(station.count.piles):
+        of = {ballots.read_found(sheet)[0] for sheet in pile.sheets}
+        assert of <= {contest}, "I-34: a sheet in another contest's pile"
+        assert sum(n for _, _, n in pile.runs) == len(pile.sheets), "I-34: a pile is not what was lifted"
+
+
+def stacks(station: Station) -> None:
+    """I-35: each lifted sheet lies in the middle, on one stack, or was thrown out; each belongs somewhere."""
+    for pile in station.count.piles:
+        thrown = sum(stack == OUT for stack in pile.put.values())
+        on, middle = sum(pile.stacks().values()), len(pile.sheets) - pile.done
+        assert on + middle + thrown == len(pile.sheets), "I-35: stacks, middle and thrown out are not what was lifted"
+        assert min(pile.stacks().values()) >= 0, "I-35: less than nothing on a stack"
+        assert all(0 <= position < pile.done for position in pile.put), "I-35: a sheet on a stack that was never shown"
+        assert sum(pile.truth().values()) == len(pile.sheets), "I-35: not every sheet belongs somewhere"
 
 
 def _packs(station: Station, places: list[list[int]]) -> None:

@@ -27,6 +27,7 @@ from simulator.station.ballots import SAFE
 from simulator.station.clock import HOUR, hm
 from simulator.station.people import DEPUTY, of_age
 from simulator.station.sight import DeskSight
+from tests.scenario.night import Night
 
 Act = tuple[str, dict[str, Value]]
 """An act and its fields."""
@@ -57,6 +58,7 @@ class Careful:
         self.sitting, self.seat = sitting, sitting.seat
         self.run = sitting.run
         self.room, self.station = self.run.room, self.run.station
+        self.night = Night(self.run, self.seat)
         self.jobs = self.asks = 0
         self.idle = False
         self.relieving = ""
@@ -154,6 +156,9 @@ class Careful:
         """Whoever stands here, move by move."""
         desk = self.station.desk_of(self.seat)
         assert desk is not None
+        if desk.voter == lists.NOBODY:
+            self._evening()
+            return
         voter, plan = desk.voter, self.room.plan
         persona = plan.personas.get(voter)
         says = "" if persona is None else "certificate" if persona.certificate else persona.says
@@ -168,10 +173,30 @@ class Careful:
             command = policy.course(sight, moves, lambda _kind, _rate: False, self.room.everybody, clerk.held)
             self._do((MOVES[type(command)], structs.asdict(command)))
 
+    def _evening(self) -> None:
+        """The pack counted, the tally written, what is left given back."""
+        seat, moments = self.seat, self.station.moments
+        if f"counted-{seat}" not in moments:
+            self._do(("count-pack", {}))
+        elif f"tally-{seat}" not in moments:
+            self._do(("write-tally", {"figures": self.station.strokes(seat)}))
+        else:
+            self._do(("return-pack", {}))
+
     # away from the desks
 
     def _free(self) -> Iterator[Act]:
         """The first thing that is due or waits."""
+        changed = self.station.voter_list.additions != self.station.voter_list.reported
+        if self.seat == "secretary" and changed and self._last_turnout():
+            yield "report-changes", {"count": self.station.voter_list.additions}
+            return
+        scene = any(kind == "scene" for kind, _, _ in self.room.trays[self.seat].waiting())
+        if self.run.at_table(self.seat) and not scene:
+            act = self.night.next()
+            if act is not None:
+                yield act
+                return
         due = self._with_colleagues()
         due = due or {"chair": self._hour, "secretary": self._morning, DEPUTY: self._round}.get(self.seat, _nothing)()
         if due is not None:
@@ -183,6 +208,9 @@ class Careful:
             if acts:
                 yield from acts
                 return
+
+    def _last_turnout(self) -> bool:
+        return bool(self.station.moment(f"turnout-{hm(self.room.plan.hours.turnout_at[-1])}"))
 
     def _hour(self) -> Act | None:
         """What the clock asks of a chair."""

@@ -8,10 +8,20 @@ from __future__ import annotations
 import pytest
 
 from simulator.exercise.running import Exercise
-from simulator.scenario.entries import ApplicationEntry, GroupEntry, ObserverEntry, SceneEntry, VisitorEntry
+from simulator.scenario.entries import (
+    ApplicationEntry,
+    GroupEntry,
+    ObserverEntry,
+    Planting,
+    SceneEntry,
+    SealEntry,
+    StuffedEntry,
+    VisitorEntry,
+)
 from simulator.scenario.model import Scenario
 from simulator.session.sitting import Sitting
 from simulator.session.store import kit_for, read_model, shelf
+from simulator.station.clock import HOUR
 from simulator.station.people import OBSERVER
 from tests.scenario.careful import Careful
 
@@ -29,6 +39,16 @@ def scenario(name: str) -> Scenario:
 def calls(name: str) -> bool:
     """Whether all that happens in a scenario calls somebody."""
     return all(isinstance(e, CALLING) and not getattr(e, "quiet", False) for e in scenario(name).timetable)
+
+
+def planted(name: str) -> bool:
+    """Whether a scenario plants something that is wrong however careful everybody is."""
+    return any(isinstance(entry, Planting | StuffedEntry | SealEntry) for entry in scenario(name).timetable)
+
+
+def night(name: str) -> bool:
+    """Whether a scenario is the count alone."""
+    return scenario(name).day.start >= 20 * HOUR
 
 
 SHORT = [name for name in shelf().ids("scenario") if scenario(name).kind != "day"]
@@ -51,7 +71,31 @@ def test_enough_happens(name: str, seat: str) -> None:
     assert told.kept == told.occasions > 0
 
 
-@pytest.mark.parametrize("name", SHORT)
+NIGHT = [(name, seat) for name in SHORT if night(name) for seat in scenario(name).playable if seat != OBSERVER]
+
+
+@pytest.mark.parametrize(("name", "seat"), NIGHT)
+def test_the_table_never_leaves_anybody_idle(name: str, seat: str) -> None:
+    """Whoever plays at the count, with slips of colleagues planted or without, has enough to do until its end."""
+    made = kit_for(name)
+    person = Careful(Sitting(Exercise(made, 3, played=(seat,)), seat, made.scenario.pace, wall=lambda: 0.0))
+    person.play()
+    told = person.sitting.leave()
+    assert not person.idle
+    assert person.jobs * 3 >= made.scenario.minutes * 2
+    assert planted(name) or told.kept == told.occasions > 0
+
+
+@pytest.mark.parametrize("crew", ["careless", "random"])
+@pytest.mark.parametrize("name", shelf().ids("scenario"))
+def test_any_crew_gets_to_the_end(name: str, crew: str) -> None:
+    """However they work, protocols are drawn up of every contest."""
+    run = Exercise(kit_for(name), 3, crew=crew)
+    run.finish()
+    assert all(form.drawn for form in run.station.forms)
+
+
+@pytest.mark.parametrize("name", [name for name in SHORT if not planted(name)])
 def test_a_careful_crew_gets_through(name: str) -> None:
     """What a short exercise sends makes nobody careful break anything."""
     run = Exercise(kit_for(name), 2, crew="careful")

@@ -263,13 +263,15 @@ DEBRIEF = Debrief(
         occasion(NINE + 3420, "missed", phrase("noise.colleague-looks"), phrase("followed.unsigned", n=5)),
     ),
     counts=tuple(Count(contest=letter, tally=88 if letter != "C" else None, pack=88, truth=89) for letter in CONTESTS),
-    parting=Parting(
-        at=NINE + 2500,
-        seat="issuer-2",
-        paper=phrase("paper.tally", line="A"),
-        value=88,
-        truth=89,
-        cause=phrase("followed.unsigned", n=1),
+    partings=(
+        Parting(
+            at=NINE + 2500,
+            seat="issuer-2",
+            paper=phrase("figure.tally", contest="A", who=phrase("seat.issuer.short", n=2)),
+            value=88,
+            truth=89,
+            cause=phrase("parted.how.stroke"),
+        ),
     ),
     served=44,
     longest=1440,

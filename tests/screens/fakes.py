@@ -29,7 +29,7 @@ class FakeSeat:
         self.frozen: list[bool] = []
         self.paces: list[tuple[Pace, int]] = []
         self.refuse: Phrase | None = None
-        told = benches.help_of(views[0]) if views[0].bench else canned.HELP
+        told = benches.help_of(views[0]) if views[0].bench or views[0].count else canned.HELP
         self.pages: dict[str, Page] = {"help": Page(cards=told), "law": LAW, "list": LEAVES[33]}
         self._changed = asyncio.Event()
 

@@ -14,7 +14,7 @@ from rich.cells import cell_len
 
 from simulator.seat.view import View
 from simulator.texts.words import LANGUAGES, Lang, words
-from tests.screens import benches, canned, fakes
+from tests.screens import benches, canned, fakes, tables
 from tests.screens.playing import SIZES, playing, press
 from tui.lines import wrap
 
@@ -25,6 +25,7 @@ BLESS = bool(os.environ.get("VOTINGDAY_BLESS"))
 LATIN = re.compile(
     r"F\d+|Enter|Esc|PgUp|PgDn"  # engraved on the keys
     r"|[A-E]"  # letters of the contests, as the law book and the ballots have them
+    r"|E\d"  # codes of the form's controls, as those of its lines
     r"|[MRS]\d"  # ink, seals and boxes, which are marks and no words
     r"|o+"  # people in line, drawn
     r"|eGov"  # the name of an app
@@ -52,6 +53,17 @@ SCENES = {
     "chair-help": Scene(benches.CHAIR, ("f2", "down")),
     "secretary": Scene(benches.SECRETARY),
     "secretary-number": Scene(benches.SECRETARY, ("8", "2", "2", "2", "2", "7")),
+    **{name: Scene(view) for name, view in tables.MOMENTS.items()},
+    "count-call": Scene(tables.CHAIR, ("+", "down", "down")),
+    "count-step": Scene(tables.CHAIR, ("8",)),
+    "count-sheet": Scene(tables.CHAIR, ("4", "1", "down")),
+    "count-out": Scene(tables.CHAIR, ("4", "1", "enter", "down")),
+    "count-sign": Scene(tables.SIGNS_IT, ("f7",)),
+    "count-help": Scene(tables.CHAIR, ("f2", "down")),
+    "count-row": Scene(tables.SECRETARY, ("1",)),
+    "count-figure": Scene(tables.SECRETARY, ("1", "enter", "8", "8")),
+    "count-form": Scene(tables.SECRETARY, ("f7", "pagedown")),
+    "count-sum": Scene(tables.SECRETARY, ("2",)),
     "observer": Scene(benches.OBSERVER),
     "observer-notes": Scene(benches.OBSERVER, ("2", "1")),
     "mobile": Scene(benches.MOBILE),

@@ -48,7 +48,8 @@ def test_sheets_keep_their_contest() -> None:
     assert [ballots.contest_of(ballots.sheet(c, n)) for c in range(5) for n in (1, 20_200)] == [
         c for c in range(5) for _ in "ab"
     ]
-    assert ballots.read_found(ballots.found(4, 92, 7, 1)) == (4, 92, 7, 1)
+    assert ballots.read_found(ballots.found(4, 12_039, 7, 1)) == (4, 12_039, 7, 1)
+    assert ballots.found(4, 12_039, 7, 1) == 412_039_071
 
 
 def test_the_ledger_finds_what_lies_where() -> None:

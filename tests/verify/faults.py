@@ -1,7 +1,7 @@
 """Faults to plant in a journal: what each does, the relations that must fail, and at which record at the latest.
 
 A fault changes records and gives the number of the record that shows it. `LAWLESS` are changes that break the law,
-or put a wrong figure on paper, and nothing that must hold.
+or put a wrong figure on paper, and nothing that must hold; `law_faults` has those that break one relation of law.
 """
 
 from __future__ import annotations
@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tests.verify.journals import Record, find
+from tests.verify.journals import Record, day, find
 
 Records = list[Record]
 Plant = Callable[[Records], int]
-FAULTS: dict[str, tuple[tuple[str, ...], Plant]] = {}
+FAULTS: dict[str, tuple[tuple[str, ...], Plant, Callable[[], bytes]]] = {}
 LAWLESS: dict[str, Callable[[Records], object]] = {}
 
 
-def fault(*relations: str) -> Callable[[Plant], Plant]:
-    """A fault and the relations it breaks."""
+def fault(*relations: str, base: Callable[[], bytes] = day) -> Callable[[Plant], Plant]:
+    """A fault, the relations it breaks, and the journal it is planted in."""
 
     def put(plant: Plant) -> Plant:
-        FAULTS[plant.__name__] = (relations, plant)
+        FAULTS[plant.__name__] = (relations, plant, base)
         return plant
 
     return put
@@ -194,6 +194,9 @@ def spoiled_in_other_hands(records: Records) -> int:
 
 # --- Boxes and the count ---------------------------------------------------------------------
 
+CONTEST = 100_000_000
+"""What the next contest adds to a lifted sheet."""
+
 
 def lifted(records: Records) -> tuple[int, list[int]]:
     """The emptying of a full box and the sheets on the table."""
@@ -221,7 +224,7 @@ def one_sheet_less(records: Records) -> int:
 def other_contest_on_the_table(records: Records) -> int:
     """A sheet has changed its contest in the box."""
     at, sheets = lifted(records)
-    sheets[0] = (sheets[0] + 100_000) % 300_000
+    sheets[0] = (sheets[0] + CONTEST) % (3 * CONTEST)
     return at
 
 
@@ -237,7 +240,7 @@ def other_signature_on_the_table(records: Records) -> int:
 def a_mark_that_is_none(records: Records) -> int:
     """A sheet bears a mark of no kind."""
     at, sheets = lifted(records)
-    sheets[0] = sheets[0] // 100_000 * 100_000 + 57_000 + sheets[0] % 1_000
+    sheets[0] = sheets[0] // CONTEST * CONTEST + 57_000_000 + sheets[0] % 1_000
     return at
 
 
@@ -245,7 +248,7 @@ def a_mark_that_is_none(records: Records) -> int:
 def a_contest_that_is_none(records: Records) -> int:
     """A sheet of a contest that is not voted on here lies in the box."""
     at, sheets = lifted(records)
-    sheets[0] += 700_000
+    sheets[0] += 7 * CONTEST
     return at
 
 
@@ -803,12 +806,6 @@ def no_seed(records: Records) -> int:
 
 
 @lawless
-def never_declared_open(records: Records) -> object:
-    """Ballots go out though nobody declared the station open."""
-    return drop(records, "StationOpened")
-
-
-@lawless
 def boxes_without_seals(records: Records) -> object:
     """No box was shown, none was sealed."""
     records[:] = [r for r in records if r["t"] not in ("BoxChecked", "BoxSealed")]
@@ -823,13 +820,6 @@ def nobody_signs(records: Records) -> object:
 
 
 @lawless
-def a_second_set(records: Records) -> object:
-    """A voter comes back in the evening, is given a second set under no line, and takes it home."""
-    given = late_visit(records)
-    return after(records, records.index(given), "VoterLeft", voter=given["voter"])
-
-
-@lawless
 def wrong_figures(records: Records) -> object:
     """Every figure that people counted or wrote is wrong."""
     for record in records[2:]:
@@ -840,14 +830,6 @@ def wrong_figures(records: Records) -> object:
             if isinstance(record.get(name), list):
                 record[name] = [n + 1 for n in record[name]]
     return records
-
-
-@lawless
-def cancelled_handed_out_again(records: Records) -> object:
-    """A cancelled sheet is taken out of the safe once more."""
-    at = find(records, "UnusedCancelled")
-    runs = [[(records[at]["contest"] + 1) * 100_000 + records[1]["received"][0], 1]]
-    return after(records, at, "PackHanded", by="secretary", cause="crew", giver="safe", taker="issuer-1", runs=runs)
 
 
 @lawless

@@ -14,13 +14,21 @@ from typing import Any
 from simulator.exercise.running import Exercise
 from simulator.journal.lines import encode
 from simulator.procedures.acts import WriteAct
+from simulator.procedures.boxes import AddStray, SealTouched, SheetsStuffed
 from simulator.procedures.complaints import PaperHandedIn, RefusePaper
 from simulator.procedures.conduct import CoOpt, MemberSpoke, StandIn
+from simulator.procedures.counting import BreakCount, GivePlace, StopTable
 from simulator.procedures.order import Rest
+from simulator.procedures.papers import NameCause
+from simulator.procedures.protocol import DrawUp, RefuseToSign, SignProtocol, TakeCleanForm, WriteLine
 from simulator.procedures.removal import InvitePolice, PoliceEntered, RemovePerson
+from simulator.procedures.showing import PutSheet, SaySheet, ShowSheet
 from simulator.procedures.sittings import CallSitting, SendDissent, WriteDissent
-from simulator.station.clock import HOUR
-from tests.shelf import first_day, small_day
+from simulator.procedures.verdicts import MoveSheet
+from simulator.station.clock import HOUR, MINUTE
+from simulator.station.count import SHOWING
+from simulator.station.sources import added_up, fields
+from tests.shelf import SMALL_DAY, first_day, made, small_day
 
 Record = dict[str, Any]
 
@@ -83,6 +91,68 @@ LATER = (
     ("chair", InvitePolice()),
 )
 """What members do by hand at eleven, and an hour later."""
+
+
+ODD = SMALL_DAY.replace("carried_away: 400}", "carried_away: 400, unclear: 800}")
+"""The small day, on which many sheets are marked so that the commission must vote."""
+
+
+@cache
+def night() -> bytes:
+    """A small day with everything at the table: sheets pushed in and left about, a recount, sheets shown by hand."""
+    run = Exercise(made(ODD), 1, crew="careful", judge=False)
+    plan, day, count = run.crew.room.plan, run.day, run.station.count
+    plan.left, plan.recounts = frozenset(list(plan.carries)[::2]), (0,)
+    run.advance(11 * HOUR)
+    day.tell(SheetsStuffed(run.now, "", "scenario", "M1", (0,), genuine=True))
+    day.tell(SheetsStuffed(run.now, "", "scenario", "S1", (0, 1, 2)))
+    day.tell(SealTouched(run.now, "", "scenario", "S2"))
+    _until(run, lambda: bool(count.strays))
+    day.do("chair", "crew", AddStray(1))
+    _until(run, lambda: count.step == ("show", 0))
+    day.do("chair", "crew", GivePlace("boxes", SHOWING))
+    for command in (
+        StopTable(),
+        StopTable(stop=False),
+        ShowSheet(),
+        SaySheet("2"),
+        PutSheet("2"),
+        MoveSheet(0, 0, "1"),
+    ):
+        day.do("chair", "crew", command)
+    day.do("chair", "crew", MoveSheet(0, 0, count.piles[0].belongs(0)))
+    _until(run, lambda: bool(run.station.forms[0].drawn))
+    day.do("secretary", "crew", TakeCleanForm(0))
+    for line in fields(run.station, 0):
+        day.do("secretary", "crew", WriteLine(0, line, added_up(run.station, "protocol:A", line)))
+    day.do("secretary", "crew", DrawUp(0))
+    day.do("issuer-1", "crew", RefuseToSign(0))
+    for seat in run.station.members:
+        day.do(seat, "crew", SignProtocol(0))
+    day.do("chair", "crew", BreakCount(5))
+    day.do("deputy", "crew", NameCause("stack:A", "1"))
+    return _run(run)
+
+
+@cache
+def run_of(old: str, new: str) -> bytes:
+    """The journal of the small day with one text in it for another."""
+    return _run(Exercise(small_day(swap=(old, new)), 1, crew="careful", judge=False))
+
+
+def lived_anew(*, stuffed: bool = False) -> bytes:
+    """The small day with many unclear sheets, run by the engine as it is now; a foreign sheet in M1, or none."""
+    run = Exercise(made(ODD), 1, crew="careful", judge=False)
+    run.advance(11 * HOUR)
+    if stuffed:
+        run.day.tell(SheetsStuffed(run.now, "", "scenario", "M1", (0,), genuine=True))
+    return _run(run)
+
+
+def _until(run: Exercise, so: Callable[[], bool]) -> None:
+    """The day goes on, minute by minute, until something is so."""
+    while not so():
+        run.advance(run.now + MINUTE)
 
 
 def _run(run: Exercise) -> bytes:

@@ -9,14 +9,19 @@ import pytest
 from simulator.journal.lines import encode
 from simulator.life import room
 from simulator.procedures.all import EVENTS
-from simulator.station import ballots
+from simulator.station import ballots, marks
 from simulator.verify.shapes import FIELDS
 from tests.benches import FREE, ROUNDS, at_random
 from tests.rounds import small_trip
 from tests.shelf import small_day
+from tests.verify import table_faults
 from tests.verify.faults import FAULTS
-from tests.verify.journals import day, decided, opened, whole_day
+from tests.verify.journals import day, decided, night, opened, whole_day
+from tests.verify.law_faults import BREACHES
 from tests.verify.tables import COMMON, PAGE, generated, parts
+
+NIGHT = table_faults.__name__
+"""Reading the faults of the night puts them beside the others."""
 
 TEXT = PAGE.read_text(encoding="utf-8")
 
@@ -67,6 +72,21 @@ def test_lifted_sheets_are_read_as_shown() -> None:
         assert ballots.found(*parts_) == sheet
 
 
+def test_marks_are_read_as_shown() -> None:
+    """The examples of marks are what the program reads; the shapes are numbered as it numbers them."""
+    for mark, *parts_ in [[int(cell.strip("`")) for cell in row] for row in rows("mark")]:
+        assert list(marks.read_mark(mark)) == parts_
+    named = re.search(r"Shapes are (.*?)\.\n", TEXT, re.DOTALL)
+    assert named is not None
+    assert [int(number) for number in re.findall(r"\d", named[1])] == list(range(len(marks.SHAPES)))
+
+
+def test_lines_of_the_protocol_are_those_of_the_form() -> None:
+    """The page explains each line of a form."""
+    told = {name.partition("/")[0] for row in rows("line") for name in re.findall(r"`(F\d+[^`]*)`", row[0])}
+    assert told == {f"F{n}" for n in range(1, 14)}
+
+
 def test_the_chain_of_the_page_runs() -> None:
     """The page's own few lines compute the value of the last chain line."""
     code = re.search(r"```python\n(.*?)```", TEXT, re.DOTALL)
@@ -80,8 +100,9 @@ def test_the_chain_of_the_page_runs() -> None:
 
 def test_relations_of_the_page_are_those_checked() -> None:
     """The page names the relations that a fault was planted against, and no others."""
-    told = {relation for row in rows("relation") for relation in re.findall(r"I-\d\d", row[0])}
-    assert told == {relation for relations, _ in FAULTS.values() for relation in relations} | {"I-60"}
+    for head, planted, more in (("relation", FAULTS, {"I-60"}), ("relation of law", BREACHES, set())):
+        told = {relation for row in rows(head) for relation in re.findall(r"I-\d\d", row[0])}
+        assert told == {relation for relations, _, _ in planted.values() for relation in relations} | more
 
 
 def test_every_event_on_the_page_was_seen() -> None:
@@ -90,6 +111,6 @@ def test_every_event_on_the_page_was_seen() -> None:
     led.append(b"".join(encode(at_random(small_day(), "deputy", 1, most=700, keen=ROUNDS).records)))
     out = b"".join(encode(at_random(small_trip("boxes", "issuer-3"), "boxes", 5, most=700).records))
     led.append(b"".join(encode(at_random(small_day(), "observer", 5, crew="random").records)))
-    days = (whole_day(1), day(), day(2, "random"), decided(), out, *led)
+    days = (whole_day(1), day(), day(2, "random"), decided(), night(), out, *led)
     seen = {record["t"] for data in days for record in opened(data)}
     assert set(EVENTS) - seen <= {"MismatchPointed", "MemberRested", "ObserverLeft", "RegisteredForDay"}

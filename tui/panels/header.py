@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from textual.geometry import Size
 
+from simulator.seat.count import Count
 from simulator.seat.view import View
 from simulator.texts.phrase import clock
 from simulator.texts.words import Words
@@ -70,17 +71,28 @@ class Header(Panel):
 
     def _right(self, view: View, longest: int) -> Line:
         pace = self.words(f"term.{view.pace}")
-        people = view.line if view.bench is None else view.bench.people
         if view.pace == "fast":
             pace = f"{pace}×{view.speed}"
+        if view.count is not None:
+            return self._hours(view.count, view.clock, pace)
         if view.phase == "over" or (view.bench is not None and view.bench.mobile is not None):
             # Of the lines in the station nothing is seen any more, or from there.
             return line(Span(self.words.say(clock(view.clock)), Look.STRONG), f" {pace} ")
+        people = view.line if view.bench is None else view.bench.people
         return line(
             Span(self.words.say(clock(view.clock)), Look.STRONG),
             # The clock keeps its place while people come and go.
             f" {pace}  {self.words('tui.header.line', n=f'{people:>2}')} ",
             Span(fit(bar(people, longest), longest), Look.STRONG),
+        )
+
+    def _hours(self, count: Count, now: int, pace: str) -> Line:
+        """At the counting table hours tell more than lines of people."""
+        spent = now - count.since if count.since else 0
+        return line(
+            Span(f"{self.words('count.title', contest=count.contest)}  ", Look.HEAD),
+            Span(self.words.say(clock(now)), Look.STRONG),
+            f" {pace}  {self.words('count.hours', time=clock(spent), hours=count.hours)} ",
         )
 
 

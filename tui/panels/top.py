@@ -25,6 +25,9 @@ from tui.panels.rule import Rule
 class Top(Vertical):
     """All panels of a seat; one of its own composes them and shows the rest."""
 
+    #: Function keys of the last line.
+    functions: tuple[str, ...] = FUNCTIONS
+
     def __init__(self, words: Words, ears: Ears) -> None:
         super().__init__(id="top")
         self.words = words
@@ -74,7 +77,7 @@ class Top(Vertical):
         self.advice.show(advice or (self.words.say(view.advice) if view.advice else ""))
         self.ears.show(view.heard)
         self.ears.note(hand.notice)
-        shown = FUNCTIONS if hand.booklet is None else ("Esc",)
+        shown = self.functions if hand.booklet is None else ("Esc",)
         self.footer.show([(key, self.words(f"tui.key.{key.lower()}")) for key in shown], here)
 
     def _status(self, view: View, hand: Hand) -> list[str]:
@@ -87,6 +90,6 @@ class Top(Vertical):
         said += [self.words.say(waiting.what) for waiting in view.waits]
         if view.bench is not None and view.bench.leads is not None:
             said.append(self.words.say(view.bench.leads))
-        if view.bench is not None and view.bench.watching:
+        if (view.bench is not None and view.bench.watching) or (view.count is not None and view.count.watching):
             said.append(self.words("tui.status.watching"))
         return said

@@ -22,8 +22,8 @@ class IssuingScreen(SeatScreen):
         super().__init__(seat, words, DeskTop(words), idle_after)
 
     def foreign(self, view: View) -> bool:
-        """Out with the mobile box, or free of the desk."""
-        return view.bench is not None
+        """Out with the mobile box, free of the desk, or at the counting table."""
+        return view.bench is not None or view.count is not None
 
     def began(self) -> None:
         """Look at the list as it lies."""

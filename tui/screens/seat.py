@@ -68,7 +68,7 @@ class SeatScreen(Page):
             self._hand.move(view, _STEPS[key])
         elif key == keys.ENTER:
             self.enter(view)
-        elif key and key != keys.ESC:
+        elif key and key not in (keys.ESC, *keys.STACKS):
             self.take(view, key)
 
     def foreign(self, view: View) -> bool:
@@ -161,7 +161,7 @@ class SeatScreen(Page):
         elif key == keys.BACK:
             self._doing.back()
         elif hand.filling is not None and not (hand.filling.empty and offered(view, key)):
-            self._fill(hand.filling, key)
+            self.fill(hand.filling, key)
         else:
             # Where nothing is to be chosen from, the next act's key is no mistake.
             hand.to_come, hand.notice, hand.filling = (), "", None
@@ -177,7 +177,8 @@ class SeatScreen(Page):
         self._hand.here, self._hand.acting = key, True
         self._doing.begin(offer)
 
-    def _fill(self, filling: Filling, key: str) -> None:
+    def fill(self, filling: Filling, key: str) -> None:
+        """A key while an act is filled in."""
         step = filling.press(key)
         if step is not Step.STAYED:
             self._hand.filling = None

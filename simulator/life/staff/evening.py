@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.procedures.closing import CountPack, ReturnPack, TallyWritten
+from simulator.procedures.closing import CountPack, PackCounted, ReturnPack, TallyWritten
 from simulator.procedures.papers import FigureWritten
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def give_back(clerk: Clerk) -> Process:
     """The pack is counted, the tally written down, what is left goes back to the safe."""
     room, seat = clerk.room, clerk.seat
-    if clerk.played:
+    if clerk.played and room.manned(seat):
         clerk.turn = room.day.gate()
         yield clerk.turn
         clerk.turn = None
@@ -30,7 +30,7 @@ def give_back(clerk: Clerk) -> Process:
         return
     if f"counted-{seat}" not in room.station.moments:
         yield room.day.timeout(CountPack.SECONDS)
-        room.do(seat, CountPack())
+        count_pack(room, seat)
     if f"tally-{seat}" not in room.station.moments:
         yield room.day.timeout(60)
         write_tally(room, seat, _added_up(room, seat))
@@ -39,6 +39,17 @@ def give_back(clerk: Clerk) -> Process:
         room.do(seat, ReturnPack())
     room.packed.add(seat)
     room.trays["chair"].knock()
+
+
+def count_pack(room: Room, seat: str) -> None:
+    """What a member counts in the own pack; two sheets that stick together are one."""
+    held = room.station.held[seat]
+    slips = [bool(pack) and room.slips(seat, "pack-miscounted", 40, c) for c, pack in enumerate(held)]
+    if any(slips):
+        found = tuple(len(pack) - slip for pack, slip in zip(held, slips, strict=True))
+        room.day.tell(PackCounted(room.day.now, seat, room.cause(seat), found))
+    else:
+        room.do(seat, CountPack())
 
 
 def _added_up(room: Room, seat: str) -> tuple[int, ...]:

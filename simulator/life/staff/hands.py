@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.life.room import VOTER
-from simulator.life.staff import policy
-from simulator.procedures.identity import CARD, DocumentLooked, DocumentShown, LineFound, VoterAsked, VoterSent
-from simulator.procedures.issuing import BallotsIssued, MemberSigned, SheetReplaced, SheetSpoiled, VoterSigned
+from simulator.life.staff import policy, slipping
+from simulator.procedures.identity import CARD, DocumentShown, VoterAsked, VoterSent
+from simulator.procedures.issuing import SheetReplaced, SheetSpoiled
 from simulator.procedures.order import VoterSpoke
 from simulator.station import ballots
 from simulator.station.lists import NOBODY
@@ -151,24 +151,11 @@ class Hands:
         tell(SheetReplaced(now, self.seat, self.cause, voter, self.index, fresh))
 
     def slip(self, voter: int) -> Process:
-        """An ordinary visit with one slip: a signature left out or a wrong set."""
-        room = self.room
-        yield room.day.timeout(room.plan.visit[voter])
-        now, tell, seat, cause = room.day.now, room.day.tell, self.seat, self.cause
-        kind = room.plan.slips[voter] % 8
-        held = room.station.held[seat]
-        sheets = [pack[-1] for pack in held]
-        unsigned: tuple[int, ...] = ()
-        noted: tuple[int, ...] = ()
-        if kind < 4:
-            unsigned = (sheets[kind % len(sheets)],)
-        elif kind == 4 and len(sheets) > 1 and len(held[1]) > 1:
-            sheets[0] = held[1][-2]
-            noted = room.everybody
-        tell(DocumentLooked(now, seat, cause, self.index, voter, voter))
-        tell(LineFound(now, seat, cause, self.index, voter))
-        if kind != 5:
-            tell(VoterSigned(now, seat, cause, voter, voter))
-        if kind != 6:
-            tell(MemberSigned(now, seat, cause, voter))
-        tell(BallotsIssued(now, seat, cause, voter, self.index, voter, tuple(sheets), unsigned, noted))
+        """An ordinary visit with one slip."""
+        day, number = self.room.day, self.plan.slips[voter]
+        yield day.timeout(self.plan.visit[voter])
+        held = self.room.station.held[self.seat]
+        slip = slipping.slip_of(number, len(held))
+        self.room.slipped.append((day.now, self.seat, slip[0]))
+        for event in slipping.visit((day.now, self.seat, self.cause), self.index, voter, held, slip):
+            day.tell(event)

@@ -135,17 +135,25 @@ def _secretary(crew: Crew) -> Process:
     """Packs held against the receipt act, the opening protocol once the boxes are sealed, packs to those named."""
     room, station, hours = crew.room, crew.room.station, crew.room.plan.hours
     yield from room.until(RoomTaken, lambda: bool(station.moment("taken")))
-    found = tuple(
-        n + (1 if room.slips(SECRETARY, "miscount-packs", 40, c) else 0) for c, n in enumerate(station.laid.received)
-    )
-    compare = room.seconds("compare", (900, 1_200))
-    yield from _own(room, SECRETARY, compare, ComparePacks(found), lambda: bool(station.moment("compared")))
+    yield from _compare(room)
     yield from crew.secretary.at_the_register()
     yield from room.until(BoxSealed, lambda: all(map(_sealed, station.boxes.values())), hours.voting_from - LAST)
     yield from _own(room, SECRETARY, WRITING, WriteOpening(), lambda: bool(station.moment("opening-written")))
     yield from room.until(IssuersNamed, lambda: _named(room))
     yield from _hand_packs(room)
     yield from crew.secretary.at_the_register()
+
+
+def _compare(room: Room) -> Process:
+    """Packs held against the receipt act; whoever miscounts one has one sheet more on paper."""
+    station = room.station
+    if station.moment("compared"):
+        return
+    yield room.day.timeout(room.seconds("compare", (900, 1_200)))
+    yield from room.turn(SECRETARY)
+    if not station.moment("compared"):
+        off = [room.slips(SECRETARY, "miscount-packs", 40, contest) for contest in station.contests]
+        room.do(SECRETARY, ComparePacks(tuple(n + slip for n, slip in zip(station.laid.received, off, strict=True))))
 
 
 def _on_paper(room: Room, event: PacksCompared) -> None:

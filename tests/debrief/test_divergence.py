@@ -1,0 +1,88 @@
+"""The first divergence is right: for every kind of slip, planted by an author, whatever the day looks like otherwise.
+
+Who slipped, and at which second, is known from the slip itself; what is asked is only the journal.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator.debrief.divergence import Cause, divergences
+from simulator.exercise.running import Exercise
+from simulator.life.staff.faults import KINDS
+from tests.shelf import SMALL_DAY, made
+
+SEEDS = range(20)
+
+DAY = SMALL_DAY.replace("contests: [A, B, E]", "contests: [A, B]").replace(
+    "carried_away: 400}", "carried_away: 400, invalid: 2500, unclear: 900}"
+)
+"""A day of a blink, with enough odd sheets for every way of misreading one."""
+
+EMPTY = ""
+
+NO_FIGURE = (
+    *("sheet-unsigned", "member-unsigned", "not-aloud", "box-first", "seal-uncompared", "half-of-those-present"),
+)
+"""Slips after which every figure on paper is still so: an unsigned sheet is invalid, and counted as such."""
+
+BY_HAND = ("wrong-stack",)
+"""Slips of whoever stacks what a person says; see test_a_stacker_slips."""
+
+ALSO = {
+    "unsigned-as-good": "  - fault: sheet-unsigned\n    contest: A\n",
+    "form-as-good": "  - at: '12:00'\n    stuffed: S1\n    contests: [A]\n",
+    "stray-added": "  - left: 1\n    contest: A\n",
+}
+"""What must be there to be slipped on."""
+
+TELLING = tuple(kind for kind in KINDS if kind not in (*NO_FIGURE, *BY_HAND))
+
+
+def _day(kind: str, seed: int) -> Exercise:
+    timetable = f"  - fault: {kind}\n{ALSO.get(kind, EMPTY)}"
+    run = Exercise(made(DAY + timetable), seed)
+    run.finish()
+    return run
+
+
+def test_there_are_enough_kinds() -> None:
+    """At least twenty-five ways in which a figure leaves truth."""
+    assert len(TELLING) >= 25
+
+
+@pytest.mark.parametrize("kind", TELLING)
+def test_the_event_the_seat_and_the_moment(kind: str) -> None:
+    """For twenty days each: where it parted, by whom, when; and the way from there leads to the figure."""
+    fired = 0
+    for seed in SEEDS:
+        run = _day(kind, seed)
+        slips = [(at, seat) for at, seat, slipped in run.room.slipped if slipped == kind]
+        if not slips:
+            continue
+        fired += 1
+        found = divergences(run.records, run.station)
+        assert found, f"{kind}, seed {seed}: nothing found"
+        causes = {(d.cause.at, d.cause.seat) for d in found}
+        assert causes == {slips[0]}, f"{kind}, seed {seed}: {found}"
+        entries = run.station.papers.entries
+        for one in found:
+            assert _stands(run, one.cause)
+            assert not one.path or (entries[one.path[-1]].paper, entries[one.path[-1]].line)[1] == one.line
+            for before, after in zip(one.path, one.path[1:], strict=False):
+                assert before in entries[after].made_from
+    assert fired == len(SEEDS), f"{kind}: slipped on {fired} of {len(SEEDS)} days"
+
+
+def _stands(run: Exercise, cause: Cause) -> bool:
+    """A cause names a record of its second and seat."""
+    record = run.records[cause.record]
+    return (record.at, record.by) == (cause.at, cause.seat)  # type: ignore[attr-defined]
+
+
+def test_a_careful_day_parts_nowhere() -> None:
+    """Without a slip paper and truth agree to the last copy."""
+    for seed in SEEDS:
+        run = Exercise(made(DAY), seed)
+        run.finish()
+        assert divergences(run.records, run.station) == ()
