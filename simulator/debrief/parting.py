@@ -10,7 +10,7 @@ from simulator.texts.phrase import Phrase, Spelled, phrase
 MOST = 12
 """Figures told one by one."""
 
-OF_MEMBER = ("tally", "pack", "issued", "outside", "handed")
+OF_MEMBER = ("tally", "pack", "issued", "outside")
 
 
 def partings(finder: Finder) -> tuple[Parting, ...]:
@@ -67,6 +67,8 @@ def figure(station: Station, paper: str, line: str) -> Phrase:
         return phrase(f"figure.{kind}", contest=part, line=_option(station, part, line))
     if kind == "signatures":
         return phrase(f"figure.signatures.{'section' if part.isdecimal() else part}", contest=line, part=part)
+    if kind == "handed":
+        return _handed(part, *line.split("/"))
     if kind in OF_MEMBER:
         return phrase(f"figure.{kind}", contest=line, who=_seat(part))
     if kind in ("list", "certificates", "applications"):
@@ -74,10 +76,20 @@ def figure(station: Station, paper: str, line: str) -> Phrase:
     return phrase(f"figure.{kind}", contest=line, part=part)
 
 
+def _handed(seat: str, way: str, *of: str) -> Phrase:
+    """A line of a pack's sheet: which way it went, its number, the contest when it is about one alone."""
+    told = phrase(f"figure.handed.{way}", who=_seat(seat), number=next((one for one in of if one.isdecimal()), ""))
+    letter = next((one for one in of if not one.isdecimal()), "")
+    return phrase("figure.of-contest", contest=letter, figure=told) if letter else told
+
+
 def _option(station: Station, letter: str, line: str) -> str | Phrase | Spelled:
     """A stack or row by its name."""
     if not line.isdecimal():
-        return phrase(f"stack.{line}") if line in ("against", "invalid") else line
+        if line in ("against", "invalid"):
+            return phrase(f"stack.{line}")
+        row, _, of = line.partition("/")
+        return phrase("figure.row-of", row=row, who=_seat(of)) if of and not of.isdecimal() else line
     contest = next(c for c in station.laid.contests if c.id == letter)
     kk, ru, en = contest.options[int(line) - 1].name
     return Spelled(kk=kk, ru=ru, en=en)

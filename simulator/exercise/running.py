@@ -175,7 +175,7 @@ class Exercise:
 
     def at_large(self, seat: str) -> bool:
         """Whether a seat acts when it likes: it has no desk now, is out with the mobile box, or at the count."""
-        return whereabouts.at_large(self, seat) or self.at_table(seat)
+        return whereabouts.at_large(self, seat)
 
     def awaits(self, seat: str) -> bool:
         """Whether somebody or something waits for this seat's own decision; a free seat decides until it looks on."""

@@ -11,7 +11,7 @@ from simulator.exercise import bench
 from simulator.exercise.figures import figures
 from simulator.exercise.figures import stack_name as name
 from simulator.exercise.form import form, heads
-from simulator.procedures.counting import SHOW
+from simulator.procedures.counting import SHOW, SIGNATURES
 from simulator.seat.bench import Waiting
 from simulator.seat.count import (
     AtTable,
@@ -210,6 +210,8 @@ def _waits(run: Exercise, seat: str) -> tuple[Waiting, ...]:
         if form_.drawn and seat in station.members and seat not in form_.signed and seat not in form_.refused:
             what = phrase("waits.signature", contest=letter(station, form_.contest))
             found.append(Waiting(what=what, since=form_.drawn))
+    if seat == SECRETARY:
+        found += _sums(run)
     if seat == station.leader:
         found += [
             Waiting(what=phrase("waits.recount", contest=letter(station, a.contest)), since=a.at)
@@ -220,6 +222,17 @@ def _waits(run: Exercise, seat: str) -> tuple[Waiting, ...]:
         if strays:
             found.append(Waiting(what=phrase("waits.strays", n=len(strays)), since=station.moment("closed")))
     return (*found, *bench.waits(run, seat))
+
+
+def _sums(run: Exercise) -> list[Waiting]:
+    """Sums of those given ballots that the table cannot go on without: signatures are counted, nobody has added up."""
+    station, table = run.station, run.station.count
+    if table.step is None or table.step[0] != SIGNATURES:
+        return []
+    letters = [letter(station, contest) for contest in run.plan.table.written]
+    papers = station.papers
+    ready = [at for at in letters if papers.number("signatures:applications", at) and not papers.number("given", at)]
+    return [Waiting(what=phrase("waits.given", contest=at), since=run.now) for at in ready]
 
 
 def around(run: Exercise) -> tuple[Card, ...]:

@@ -150,7 +150,10 @@ def _count(run: Exercise) -> Offer:
 
 
 def _contest(run: Exercise, *only: str) -> Form:
-    contests = [(n, phrase(f"contest.{c.id}.short")) for n, c in enumerate(run.station.laid.contests)]
+    contests = [
+        (n, phrase("item.at-contest", contest=c.id, name=phrase(f"contest.{c.id}.short")))
+        for n, c in enumerate(run.station.laid.contests)
+    ]
     made = items("contest", contests, *only)
     return made.model_copy(update={"default": focus(run)})
 

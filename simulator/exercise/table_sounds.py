@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from simulator.debrief.parting import figure
 from simulator.exercise import bench
+from simulator.exercise.doubts import ASIDE
 from simulator.exercise.figures import paper_name, stack_name
 from simulator.procedures import boxes, copies, protocol, showing, verdicts
 from simulator.procedures import counting as table
@@ -116,9 +118,14 @@ def _written(ear: Any, record: FigureWritten) -> Heard | None:
     if record.by != ear.seat or not record.cause.startswith("ask"):
         return None
     kind, _, part = record.paper.partition(":")
-    if kind != "protocol":
+    if kind in ASIDE:
+        return None
+    if kind in protocol.MADE:
         name = paper_name(ear.run.station, kind, part)
         return phrase("who.me"), phrase("night.summed", contest=record.line, paper=name, n=record.value)
+    if kind != "protocol":
+        counted = figure(ear.run.station, record.paper, record.line)
+        return phrase("who.me"), phrase("night.counted-again", figure=counted, n=record.value)
     code, _, of = record.line.partition("/")
     return phrase("who.me"), phrase("night.written", row=record.line if of.isdigit() else code, n=record.value)
 

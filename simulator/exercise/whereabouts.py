@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def at_large(run: Exercise, seat: str) -> bool:
-    """Whether a seat acts when it likes: by the roster it has no desk, or it has left it, or it is out with the box."""
-    return seat in run.free or run.out(seat) or _off_desk(run, seat)
+    """Whether a seat acts when it likes: it has no desk by the roster, has left it, is out with the box, or counts."""
+    return seat in run.free or run.out(seat) or _off_desk(run, seat) or run.at_table(seat)
 
 
 def _off_desk(run: Exercise, seat: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.station.clock import MINUTE
+from simulator.station.people import ASIDE
 
 if TYPE_CHECKING:
     from simulator.engine.day import Process
@@ -35,9 +36,10 @@ def _lose(crew: Crew, seat: str, kind: str, value: object) -> None:
     """One who waited for a person leaves; a desk that asked for sheets hears that there are none, and its line goes."""
     room = crew.room
     if kind in ("person", "case"):
-        voter = value[0] if isinstance(value, tuple) else value
+        voter = int(str(value[0] if isinstance(value, tuple) else value))
         room.trays[seat].drop(kind, value)
-        crew.voters.away(int(str(voter)))
+        if room.station.where.get(voter) == ASIDE:
+            crew.voters.away(voter)
     elif kind == "more":
         room.trays[seat].drop(kind, value)
         room.nothing_left = True

@@ -32,7 +32,7 @@ def test_a_deputy_goes_round_and_the_day_ends_and_holds(seed: int) -> None:
     """At a desk, without one, in the chair's place, out with the box: the journal holds and can be lived again."""
     run = at_random(small_day(), "deputy", seed, keen=ROUNDS)
     data = b"".join(encode(run.records))
-    assert verify(data).failures == []
+    assert verify(data).physical == []
     assert difference(decode(data).records, replay(decode(data).records)) is None
     assert run.station.moment("closed")
 

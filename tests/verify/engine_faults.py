@@ -74,13 +74,14 @@ def vault_changes_paper(patch: Patch) -> None:
 @broken("I-34")
 def box_emptied_twice(patch: Patch) -> None:
     """A box opened gives its sheets two times."""
-    opened = Table._opened
+    empty = Table._empty
 
-    def twice(self: Table, event: Any) -> None:
-        opened(self, event)
-        opened(self, event)
+    def twice(self: Table, box: str) -> None:
+        empty(self, box)
+        last = self.room.day.records[-1]
+        self.room.day.tell(last)
 
-    patch.setattr(Table, "_opened", twice)
+    patch.setattr(Table, "_empty", twice)
 
 
 @broken("I-03")

@@ -253,6 +253,7 @@ class Table:
         """The sums of what was counted: by the secretary's own hand, or the person's who plays the seat."""
         for contest, letter in enumerate(self.letters):
             if self.by_person(contest):
+                self.room.need(SECRETARY)
                 yield from self.room.until(FigureWritten, partial(self._summed, contest))
             if not self.station.papers.number("given", letter):
                 off = 1 if self.room.slips(SECRETARY, "given-mis-added", 60, contest) else 0

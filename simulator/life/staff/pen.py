@@ -41,7 +41,7 @@ class Pen:
     def handed(self, event: PackHanded) -> None:
         """Both sign for a pack that changes keeper; the secretary writes how many sheets."""
         sheets = self.station.handings[-1][2]
-        if (event.taker == "safe") and self.station.moment("closed"):
+        if event.taker == "safe" and self.station.moment(f"counted-{event.giver}"):
             return
         for seat, way in ((event.taker, "in"), (event.giver, "out")):
             if seat not in ("safe", "team"):
