@@ -15,6 +15,8 @@ from tui import keys
 CHOICE: Final = "choice "
 #: Digits of the longest number anybody writes at a desk.
 LONGEST: Final = 6
+#: Signs of stacks that are no numbers.
+_STACKS: Final = (*keys.STACKS, keys.OUT)
 
 
 class Step(Enum):
@@ -86,7 +88,8 @@ class Filling:
     def signs(self) -> tuple[str, ...]:
         """The signs of stacks when one of them is to be chosen: a stack is picked by its sign, not by its place."""
         values = tuple(str(choice.value).rpartition("/")[2] for choice in self.form.choices)
-        return values if keys.INVALID in values else ()
+        stacks = keys.INVALID in values and all(one.isdecimal() or one in _STACKS for one in values)
+        return values if stacks else ()
 
     def key(self, place: int) -> str:
         """The digit of a choice, or its sign; those past the tenth are reached by arrows."""

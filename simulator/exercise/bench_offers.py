@@ -150,7 +150,7 @@ def _secretary(run: Exercise, seat: str) -> tuple[Offer, ...]:
             items("row", enquiries.rows(run), "show-row", "refuse-row"),
             one("shown", ROW_WAYS, "row-shown", "show-row"),
         ),
-        colleagues.without_one(run),
+        colleagues.without_one(run, "F7"),
         _write(run, seat),
         watch(),
         bare("rest", "F9"),

@@ -35,9 +35,9 @@ def at_a_desk(run: Exercise, seat: str) -> Offer:
     return group("colleagues", "F3", tuple(acts), *forms)
 
 
-def without_one(run: Exercise) -> Offer:
+def without_one(run: Exercise, key: str = "F3") -> Offer:
     """A member without a desk: a hand at a sitting, the trip."""
-    return group("colleagues", "F3", ("vote", "go-along"), *_hand(run, "vote"), _along())
+    return group("colleagues", key, ("vote", "go-along"), *_hand(run, "vote"), _along())
 
 
 def of_the_deputy(run: Exercise, seat: str) -> Offer:

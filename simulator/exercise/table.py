@@ -11,7 +11,7 @@ from simulator.exercise import bench
 from simulator.exercise.figures import figures
 from simulator.exercise.figures import stack_name as name
 from simulator.exercise.form import form, heads
-from simulator.procedures.counting import SHOW, SIGNATURES
+from simulator.procedures.counting import SHOW, SIGNATURES, STACKS
 from simulator.seat.bench import Waiting
 from simulator.seat.count import (
     AtTable,
@@ -49,7 +49,6 @@ def count(run: Exercise, seat: str) -> Count:
     """The table at this second."""
     station, contest = run.station, focus(run)
     table, before = station.count, form(run, seat)
-    written = contest if before is None else _place(station, before.contest)
     pile = table.piles[contest]
     showing = table.step == (SHOW, contest) and pile.done < len(pile.sheets)
     sees = in_sight(run, seat)
@@ -78,7 +77,7 @@ def count(run: Exercise, seat: str) -> Count:
         watchers=_watchers(run),
         boxes=tuple(map(bench.seen, station.boxes.values())),
         announced=table.announced,
-        figures=figures(station, written),
+        figures=figures(station, written(run, seat)),
         form=before,
         forms=heads(run, seat),
         waits=_waits(run, seat),
@@ -95,12 +94,21 @@ def _place(station: Station, letter_: str) -> int:
 
 
 def focus(run: Exercise) -> int:
-    """The contest the table is at: the one at work, else the first whose stacks are not counted."""
+    """The contest the table is at: the one at work or whose results are to be told, else the first still to count."""
     table = run.station.count
     if table.step is not None and table.step[1] >= 0:
         return table.step[1]
+    step, last = max(table.ended, key=table.ended.__getitem__, default=("", -1))
+    if step == STACKS and not run.station.forms[last].announced:
+        return last
     left = [c for c in run.station.contests if ("stacks", c) not in table.ended]
     return left[0] if left else run.station.contests[-1]
+
+
+def written(run: Exercise, seat: str) -> int:
+    """The contest a seat's papers are about: that of the form before it, else the one the table is at."""
+    before = form(run, seat)
+    return focus(run) if before is None else _place(run.station, before.contest)
 
 
 def in_sight(run: Exercise, seat: str) -> bool:

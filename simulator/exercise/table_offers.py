@@ -13,7 +13,7 @@ from simulator.exercise.figures import paper_name
 from simulator.exercise.figures import stack_name as name
 from simulator.exercise.form import form
 from simulator.exercise.forms import bare, group, items, one, watch
-from simulator.exercise.table import focus, in_mind, letter
+from simulator.exercise.table import focus, in_mind, letter, written
 from simulator.procedures.copies import COMMISSIONS
 from simulator.procedures.protocol import MADE
 from simulator.procedures.scenes import HOWS
@@ -67,7 +67,7 @@ def _secretary(run: Exercise, seat: str) -> tuple[Offer, ...]:
         group("pages", "4", ("give-copies", "certify", "pack"), _contest(run, "give-copies", "certify"), _inventory()),
         _vote(run),
         _count(run),
-        doubts.offer(run, focus(run)),
+        doubts.offer(run, written(run, seat)),
     )
 
 

@@ -121,7 +121,8 @@ class CountTop(Top):
         """Words below the sheet, or in its place."""
         said = []
         if not held:
-            said.append(self.words("count.out-of-sight" if count.in_view is False else "count.no-sheet"))
+            away = count.role == "observer" and count.in_view is False
+            said.append(self.words("count.out-of-sight" if away else "count.no-sheet"))
         if count.announced:
             letters = [form.contest for form in count.forms]
             figures = [f"{letter}{TOGETHER}{n}" for letter, n in zip(letters, count.announced, strict=False)]
