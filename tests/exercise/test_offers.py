@@ -59,3 +59,10 @@ def test_offers_have_no_item_for_leaving_a_signature_out(faultless: Exercise) ->
     acts = [offer.act for offer in view(faultless, SEAT, "stands").offers]
     assert len(acts) == len(set(acts))
     assert not [act for act in acts if "unsigned" in act]
+
+
+@pytest.mark.parametrize("seat", ["chair", "deputy", "secretary", "issuer-1", "boxes"])
+def test_no_two_offers_share_a_key(seat: str) -> None:
+    """A key picks one offer; the second of two under it could not be reached."""
+    keys = [offer.key for offer in view(Exercise(made(BARE), 5, played=(seat,)), seat, "stands").offers]
+    assert len(keys) == len(set(keys))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.seat.ask import Form, Offer
+from simulator.seat.ask import Choice, Form, Offer
 from simulator.texts.phrase import phrase
 from tests.screens import benches
 from tui.filling import Filling, Step
@@ -93,3 +93,13 @@ def test_numbers_of_one_name_are_one_field() -> None:
     assert filling.entered == (8,)
     assert filling.press("enter") is Step.DONE
     assert filling.fields == {"figures": (8, 0)}
+
+
+def test_figures_of_stacks_among_others_are_picked_by_place() -> None:
+    """Only where all choices are stacks do they go by their signs."""
+    lines = ("receipt/A", "handed:deputy/back/A", "stack:A/1", "stack:A/against", "stack:A/invalid")
+    choices = tuple(Choice(value=line, label=phrase("stack.invalid")) for line in lines)
+    doubt = Form(name="doubt", kind="one", label=phrase("form.what"), choices=choices)
+    offer = Offer(act="count-again", key="7", label=phrase("offer.say-sheet"), forms=(doubt,))
+    assert not Filling(offer).signs
+    assert filled(offer, "2").fields == {"doubt": "handed:deputy/back/A"}

@@ -124,7 +124,12 @@ class Protocols:
         yield room.day.timeout(2 * MINUTE)
         yield from self._ready(contest)
         if not room.slips(SECRETARY, "unposted", 800, contest):
-            yield from self._own(SECRETARY, 0, lambda: self._post(contest), ProtocolPosted, lambda: bool(form.posted))
+            post = self._own(SECRETARY, 0, lambda: self._post(contest), ProtocolPosted, lambda: bool(form.posted))
+            if room.manned(SECRETARY):
+                # Nobody leaves the next protocol unwritten because a person has not put this one on the wall.
+                room.day.start(post)
+            else:
+                yield from post
 
     def _ready(self, contest: int) -> Process:
         """A form that was laid by for a clean one is drawn up and signed again before anything is made of it."""
