@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from simulator.seat.ask import Choice, Form, Offer, Value
+from simulator.texts.phrase import Phrase
 
 GROUP = "what"
 """The field that names the act of a group."""
@@ -76,8 +77,11 @@ def _value(form: Form | None, text: str) -> Value:
 
 def _lettered(form: Form) -> dict[str, Value]:
     """Contests by their letters, where contests are to be chosen."""
-    keys = [(choice.label.key.split("."), choice.value) for choice in form.choices]
-    return {parts[1]: value for parts, value in keys if parts[0] == "contest"}
+    return {str(choice.label.args["contest"]): choice.value for choice in form.choices if _at_contest(choice.label)}
+
+
+def _at_contest(label: Phrase) -> bool:
+    return label.key == "item.at-contest"
 
 
 def _several(form: Form, text: str) -> tuple[int, ...]:

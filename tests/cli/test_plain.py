@@ -132,7 +132,7 @@ def test_the_mobile_team_in_lines(tmp_path: Path) -> None:
 def test_a_count_line_by_line(lang: str, tmp_path: Path) -> None:
     """From the end of the line to sheets called one by one: stacks, the sheet's lines, the hours, in every language."""
     before = (
-        "mark-end\nclose\nwatch 60\ntable-in-view 1\nstep-signatures\nwatch 60\nannounce-given\nopen-box S1\nwatch 5\n"
+        "mark-end\nclose\nwatch 60\ntable-in-view 1\nstep-signatures\nwatch 60\nannounce-given\nopen-box S1\nwatch 1\n"
     )
     calls = "step-sorting\nwatch 15\nstep-show A\n+ 3\n+ unclear\nput-to-vote A/2 2\nraise-hand yes\n"
     alone = "show-sheet\nsay-sheet invalid\nleave\n"

@@ -18,8 +18,8 @@ from simulator.exercise.protocols import returns
 from simulator.exercise.running import Exercise
 from simulator.journal.fold import fold
 from simulator.journal.lines import encode
-from simulator.procedures.papers import FigureWritten
 from simulator.procedures.copies import ProtocolHandedOver
+from simulator.procedures.papers import FigureWritten
 from simulator.procedures.protocol import ProtocolSigned
 from simulator.study.tabulation import Journal
 from tests.shelf import text
