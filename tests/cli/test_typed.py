@@ -83,7 +83,10 @@ def test_an_offer_by_name_key_or_act(word: str, act: str | None, named: list[str
 
 def test_a_contest_by_its_letter() -> None:
     """One contest of several is its letter, in either case, or its number from 1; a stack is its sign."""
-    choices = tuple(Choice(value=n, label=phrase(f"contest.{letter}.short")) for n, letter in enumerate("ABC"))
+    choices = tuple(
+        Choice(value=n, label=phrase("item.at-contest", contest=letter, name=phrase(f"contest.{letter}.short")))
+        for n, letter in enumerate("ABC")
+    )
     contest = Form(name="contest", kind="one", label=phrase("form.contest"), choices=choices, default=0)
     for typed, value in (("B", 1), ("c", 2), ("2", 1), ("", 0), ("Z", "Z")):
         assert fields(offer("sign-protocol", "9", contest), typed.split()) == {"contest": value}
