@@ -17,11 +17,13 @@ from simulator.texts.domains import Lang
 from simulator.texts.words import words
 from tests.shelf import made, text
 from tui.screens.bench import BenchScreen
+from tui.screens.count import CountScreen
 from tui.screens.issuing import IssuingScreen
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "pictures"
 DESK = "issuer-1"
+EVENING = 20 * 3600
 
 
 class Picture(NamedTuple):
@@ -39,6 +41,7 @@ PICTURES = {
     "desk-80x24": Picture("first-day", DESK, 10 * 3600 + 50 * 60, "en", (80, 24), ("1", "2", "1")),
     "desk-120x40": Picture("first-steps", DESK, None, "kk", (120, 40), ("1", "2", "1")),
     "chair-80x24": Picture("a-chairs-noon", "chair", 11 * 3600 + 38 * 60, "en", (80, 24), ("1", "4")),
+    "count-80x24": Picture("first-day", "chair", 23 * 3600, "en", (80, 24), ("0", "4")),
 }
 
 
@@ -52,7 +55,8 @@ class Seat(App[None]):
         run = Exercise(made(text("exercises", picture.exercise)), 1, played=(picture.seat,))
         self.sitting = Sitting(run, picture.seat, "stands", at=picture.at)
         self.words = words(picture.lang)
-        self.screen_of = IssuingScreen if picture.seat == DESK else BenchScreen
+        away = CountScreen if picture.at is not None and picture.at > EVENING else BenchScreen
+        self.screen_of = IssuingScreen if picture.seat == DESK else away
 
     def on_mount(self) -> None:
         """Sit down."""
