@@ -79,7 +79,7 @@ STEPS = (
     ("floors", "-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
     ("words", "-m", "simulator.texts.compile", "--check"),
 )
-TESTS = ("-m", "pytest", "-n", "3", "--hypothesis-profile=ci")
+TESTS = ("-m", "pytest", "-n", "4", "--hypothesis-profile=ci")
 
 
 class RefusedError(Exception):

@@ -5,6 +5,7 @@ It must not know what the text is for; it drops what a terminal would obey and r
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 #: Kinds of characters that are no letters: control, format (bidi among them), surrogate, private, unassigned.
@@ -13,8 +14,12 @@ _DROPPED: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _MARKS: Final = 2
 
 
+@lru_cache(maxsize=4_096)
 def safe(text: str) -> str:
-    """The text in one line, composed, without anything a terminal could take for an order."""
+    """The text in one line, composed, without anything a terminal could take for an order.
+
+    The same few hundred texts are shown again and again, several times a picture.
+    """
     if text.isascii() and text.isprintable():
         return text
     return "".join(_letters(unicodedata.normalize("NFC", text)))
