@@ -187,8 +187,3 @@ class Finder:
 def divergences(records: list[Any], station: Station) -> tuple[Divergence, ...]:
     """Every figure of a finished day that is not so, with its cause; the earliest cause first."""
     return Finder(records, station).all()
-
-
-def first(records: list[Any], station: Station) -> Divergence | None:
-    """The figure whose cause lies earliest; None when paper and truth agree to the end."""
-    return next(iter(divergences(records, station)), None)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from simulator.debrief.divergence import FIGURE, Divergence, Finder
 from simulator.seat.debrief import NamedCause, Parting
+from simulator.seat.naming import seat_short
 from simulator.station.station import Station
-from simulator.texts.phrase import Phrase, Spelled, phrase
+from simulator.texts.phrase import Phrase, Spelled, phrase, spelled
 
 MOST = 12
 """Figures told one by one."""
@@ -26,8 +27,7 @@ def _parting(station: Station, found: Divergence) -> Parting:
     return Parting(
         at=found.cause.at,
         seat=found.cause.seat,
-        paper=figure(station, found.paper, found.line),
-        what=phrase(f"parted.what.{found.what}"),
+        paper=_about(found.what, figure(station, found.paper, found.line)),
         value=found.value,
         truth=found.truth,
         cause=phrase(f"parted.how.{found.cause.how}"),
@@ -36,6 +36,11 @@ def _parting(station: Station, found: Divergence) -> Parting:
             for n in found.path
         ),
     )
+
+
+def _about(what: str, told: Phrase) -> Phrase:
+    """A figure, or what was made of it: words, a copy, what was said."""
+    return told if what == FIGURE else phrase("parted.of", what=phrase(f"parted.what.{what}"), figure=told)
 
 
 def named(finder: Finder, seat: str) -> tuple[NamedCause, ...]:
@@ -70,7 +75,7 @@ def figure(station: Station, paper: str, line: str) -> Phrase:
     if kind == "handed":
         return _handed(part, *line.split("/"))
     if kind in OF_MEMBER:
-        return phrase(f"figure.{kind}", contest=line, who=_seat(part))
+        return phrase(f"figure.{kind}", contest=line, who=seat_short(part))
     if kind in ("list", "certificates", "applications"):
         return phrase(f"figure.{kind}.{line}")
     return phrase(f"figure.{kind}", contest=line, part=part)
@@ -78,23 +83,18 @@ def figure(station: Station, paper: str, line: str) -> Phrase:
 
 def _handed(seat: str, way: str, *of: str) -> Phrase:
     """A line of a pack's sheet: which way it went, its number, the contest when it is about one alone."""
-    told = phrase(f"figure.handed.{way}", who=_seat(seat), number=next((one for one in of if one.isdecimal()), ""))
+    told = phrase(f"figure.handed.{way}", who=seat_short(seat), number=next((one for one in of if one.isdecimal()), ""))
     letter = next((one for one in of if not one.isdecimal()), "")
     return phrase("figure.of-contest", contest=letter, figure=told) if letter else told
 
 
 def _option(station: Station, letter: str, line: str) -> str | Phrase | Spelled:
-    """A stack or row by its name."""
-    if not line.isdecimal():
-        if line in ("against", "invalid"):
-            return phrase(f"stack.{line}")
-        row, _, of = line.partition("/")
-        return phrase("figure.row-of", row=row, who=_seat(of)) if of and not of.isdecimal() else line
-    contest = next(c for c in station.laid.contests if c.id == letter)
-    kk, ru, en = contest.options[int(line) - 1].name
-    return Spelled(kk=kk, ru=ru, en=en)
-
-
-def _seat(seat: str) -> Phrase:
-    role, _, number = seat.partition("-")
-    return phrase(f"seat.{role}.short", n=int(number)) if role == "issuer" else phrase(f"seat.{role}.short")
+    """A stack or row by its name; a row of a member or of an option with theirs."""
+    row, _, of = line.rpartition("/")
+    if of in ("against", "invalid"):
+        return phrase(f"stack.{of}")
+    if of.isdecimal():
+        options = next(c for c in station.laid.contests if c.id == letter).options
+        name = spelled(options[int(of) - 1].name)
+        return phrase("figure.row-of", row=row, who=name) if row else name
+    return phrase("figure.row-of", row=row, who=seat_short(of)) if row else of

@@ -10,6 +10,7 @@ from simulator.exercise.enquiries import asked, named, wanted
 from simulator.exercise.notebook import awaited, notebook
 from simulator.procedures.patrol import PLACES
 from simulator.seat.bench import Bench, BoxSeen, DeskSeen, Mate, Paper, Quorum, Role, Waiting
+from simulator.seat.naming import seat_short
 from simulator.station import lists
 from simulator.station.boxes import Box
 from simulator.station.clock import hm
@@ -47,7 +48,7 @@ def bench(run: Exercise, seat: str) -> Bench:
         notes=notebook(run) if role == OBSERVER else None,
         watchers=sum(o.inside for o in station.observers),
         quorum=_quorum(run),
-        leads=phrase("bench.leads", who=who(station.leader)) if station.stands_in else None,
+        leads=phrase("bench.leads", who=seat_short(station.leader)) if station.stands_in else None,
     )
 
 
@@ -75,12 +76,6 @@ def post(seat: str) -> Phrase:
     return phrase(f"post.{ROLES.get(role_of(seat), 'boxes')}")
 
 
-def who(seat: str) -> Phrase:
-    """A seat in words."""
-    role, _, number = seat.partition("-")
-    return phrase(f"seat.{role}.short", n=int(number)) if role == "issuer" else phrase(f"seat.{role}.short")
-
-
 def mate(run: Exercise, member: Member) -> Mate:
     """A colleague as one sees them."""
     post = place(member.post) if member.post in _posts(run) else _post(member)
@@ -88,7 +83,7 @@ def mate(run: Exercise, member: Member) -> Mate:
         post = phrase("mate.rests", until=clock(member.rests))
     post = phrase("mate.away") if member.away else post
     rested = run.station.moment(f"rested-{member.seat}") or run.kit.book.hours.work_from
-    return Mate(who=who(member.seat), post=post, rested=rested, away=member.away)
+    return Mate(who=seat_short(member.seat), post=post, rested=rested, away=member.away)
 
 
 def _posts(run: Exercise) -> tuple[str, ...]:
@@ -169,7 +164,7 @@ WAITS: dict[tuple[str, str], Callable[[Any, Any], Phrase]] = {
     **{(role, "scene"): _scene for role in ("chair", "deputy", "boxes")},
     **{(role, "call"): asked for role in ("chair", "secretary")},
     **{(role, "row"): wanted for role in ("chair", "secretary")},
-    ("", "back"): lambda _, seat: phrase("waits.back", who=who(seat)),
+    ("", "back"): lambda _, seat: phrase("waits.back", who=seat_short(seat)),
     ("", "asked"): lambda _, __: phrase("waits.asked"),
     ("", "act"): _act,
     ("", "sitting"): _hands,

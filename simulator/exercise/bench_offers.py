@@ -15,6 +15,7 @@ from simulator.procedures.enquiries import WAYS as ROW_WAYS
 from simulator.procedures.patrol import BOXES, DOOR, LINES, MATTERS, REMARKS, SAFE
 from simulator.procedures.scenes import HOWS
 from simulator.seat.ask import Choice, Form, Offer
+from simulator.seat.naming import seat_short
 from simulator.station.clock import hm
 from simulator.station.laid import INCAPABLE, NOWHERE, OTHER_LIST
 from simulator.station.people import CHAIR, DEPUTY, SECRETARY, role_of
@@ -120,7 +121,7 @@ def _leads(run: Exercise, seat: str, third: Offer) -> tuple[Offer, ...]:
 def _sent(run: Exercise, seat: str, name: str) -> Form:
     """One of two who go with the box; somebody in the chair's place can name themselves."""
     others = [s for s in run.station.members if s != seat or seat != CHAIR]
-    form = items(name, [(other, bench.who(other)) for other in others], "send-team")
+    form = items(name, [(other, seat_short(other)) for other in others], "send-team")
     return form.model_copy(update={"label": phrase(f"form.{name}-member")})
 
 
@@ -161,7 +162,7 @@ def _giver(run: Exercise) -> Form:
     """Where the sets come from: the safe, or a pack that a member holds."""
     held = run.station.held
     packs = [seat for seat in run.station.members if any(held.get(seat, ()))]
-    return items("giver", [(SAFE, bench.place(SAFE)), *((seat, bench.who(seat)) for seat in packs)])
+    return items("giver", [(SAFE, bench.place(SAFE)), *((seat, seat_short(seat)) for seat in packs)])
 
 
 def _addition(run: Exercise, seat: str) -> Offer:
@@ -274,7 +275,7 @@ def _remark(mates: Form) -> Offer:
 
 
 def _mates(run: Exercise, seat: str) -> Form:
-    others = [(other, bench.who(other)) for other in run.station.members if other != seat]
+    others = [(other, seat_short(other)) for other in run.station.members if other != seat]
     return items("member", others)
 
 
@@ -289,7 +290,7 @@ def _meet(run: Exercise, seat: str) -> Offer:
 
 
 def _members(run: Exercise) -> Form:
-    choices = tuple(Choice(value=n, label=bench.who(seat)) for n, seat in enumerate(run.station.laid.seats))
+    choices = tuple(Choice(value=n, label=seat_short(seat)) for n, seat in enumerate(run.station.laid.seats))
     return Form(
         name="members",
         kind="some",

@@ -11,6 +11,7 @@ from simulator.exercise import bench
 from simulator.exercise.forms import group, items, one
 from simulator.exercise.offers import NONE, reason
 from simulator.seat.ask import Form, Offer
+from simulator.seat.naming import seat_short
 from simulator.station.people import CHAIR, DEPUTY, SECRETARY
 from simulator.texts.phrase import phrase
 
@@ -43,7 +44,7 @@ def without_one(run: Exercise, key: str = "F3") -> Offer:
 def of_the_deputy(run: Exercise, seat: str) -> Offer:
     """Who is to rest while one takes their place, the desk one sits down at, the lead of the commission, the trip."""
     desks = [(f"desk-{d.number}", bench.place(f"desk-{d.number}")) for d in run.station.desks]
-    mates = [(other, bench.who(other)) for other in run.station.members if other != seat]
+    mates = [(other, seat_short(other)) for other in run.station.members if other != seat]
     return group(
         "relief",
         "3",
@@ -69,5 +70,5 @@ def _along() -> Form:
 def _taker(run: Exercise, seat: str) -> Form:
     """Whoever is to have the desk: nobody, or a colleague; chair and secretary do not issue."""
     others = [s for s in run.station.members if s not in (seat, CHAIR, SECRETARY)]
-    found = [(NONE, phrase("taker.none")), *((s, bench.who(s)) for s in others)]
+    found = [(NONE, phrase("taker.none")), *((s, seat_short(s)) for s in others)]
     return items("taker", found, "leave-desk")

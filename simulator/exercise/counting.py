@@ -168,6 +168,3 @@ NIGHT_GROUPS = ("odd-sheet", "night-vote", "table", "step", "night-box", "protoc
 
 NIGHT_OPTIONAL = ("words", "tables", "figures", "opinion", "along", "inventory")
 """Fields that can be left out."""
-
-ANYWHERE = tuple(NIGHT)
-"""Acts of the table; whoever is out with the box has none of them."""

@@ -9,7 +9,7 @@ from simulator.seat.view import CardSeen, Leaf, PersonSeen, Row
 from simulator.station import lists
 from simulator.station.desks import NOBODY, Desk, Document
 from simulator.station.laid import Person
-from simulator.texts.phrase import Phrase, Spelled, phrase
+from simulator.texts.phrase import Phrase, phrase, spelled
 
 AROUND = 3
 """Lines shown above and below the finger."""
@@ -43,7 +43,7 @@ def card(run: Exercise, own: Desk) -> CardSeen | None:
     if document.kind == NOTHING or document.of < 0:
         return CardSeen(kind=kind)
     who = run.station.laid.people[document.of]
-    name = Spelled(kk=who.name[0], ru=who.name[1], en=who.name[2])
+    name = spelled(who.name)
     if document.kind == LICENCE:
         return CardSeen(kind=kind, name=name, born=_date(who.born), photo=_photo(document))
     return CardSeen(
@@ -107,7 +107,7 @@ def _leaf(run: Exercise, lines: list[int], cursor: int | None) -> Leaf:
     name = run.station.laid.streets[street]
     return Leaf(
         leaf=lines[0] // LEAF + 1,
-        street=Spelled(kk=name[0], ru=name[1], en=name[2]),
+        street=spelled(name),
         rows=rows,
         cursor=cursor,
     )
@@ -121,7 +121,7 @@ def _row(run: Exercise, line: int) -> Row:
     return Row(
         line=line,
         number=line + 1,
-        name=Spelled(kk=who.name[0], ru=who.name[1], en=who.name[2]),
+        name=spelled(who.name),
         born=who.born // 10_000,
         home=f"{who.house}-{who.flat}",
         iin=who.iin,

@@ -25,7 +25,7 @@ from simulator.procedures.outside import (
 from simulator.seat.ask import Form, Offer
 from simulator.station.doors import BACK, PAPERS
 from simulator.station.people import Application
-from simulator.texts.phrase import Phrase, Spelled, phrase
+from simulator.texts.phrase import Phrase, phrase, spelled
 
 if TYPE_CHECKING:
     from simulator.exercise.running import Exercise
@@ -95,6 +95,5 @@ def _drive(run: Exercise) -> Form:
 def _address(run: Exercise, application: Application) -> Phrase:
     laid = run.station.laid
     person = laid.people[application.person]
-    kk, ru, en = laid.streets[person.street]
     house = f"{person.house}-{person.flat}"
-    return phrase("item.door", n=application.number, street=Spelled(kk=kk, ru=ru, en=en), house=house)
+    return phrase("item.door", n=application.number, street=spelled(laid.streets[person.street]), house=house)

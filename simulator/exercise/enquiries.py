@@ -21,7 +21,7 @@ from simulator.procedures.patrol import PAPERS
 from simulator.procedures.telephone import CallUnanswered, FigureReadBack
 from simulator.station.clock import hm
 from simulator.station.people import SECRETARY
-from simulator.texts.phrase import Phrase, Spelled, phrase
+from simulator.texts.phrase import Phrase, Spelled, phrase, spelled
 
 if TYPE_CHECKING:
     from simulator.exercise.hearing import Ear
@@ -37,8 +37,7 @@ Heard = tuple[Phrase | None, Phrase] | None
 
 def named(station: Station, person: int) -> Spelled:
     """A name in the three spellings."""
-    kk, ru, en = station.laid.people[person].name
-    return Spelled(kk=kk, ru=ru, en=en)
+    return spelled(station.laid.people[person].name)
 
 
 def calls(run: Exercise) -> list[Item]:

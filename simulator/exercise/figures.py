@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.exercise import bench
 from simulator.seat.count import FigureSeen
-from simulator.texts.phrase import Phrase, Spelled, phrase
+from simulator.seat.naming import seat_short
+from simulator.texts.phrase import Phrase, Spelled, phrase, spelled
 
 if TYPE_CHECKING:
     from simulator.station.station import Station
@@ -48,14 +48,13 @@ def paper_name(station: Station, kind: str, part: str) -> Phrase:
         return phrase("working.box", id=part)
     if not part:
         return phrase(f"working.{kind}")
-    return phrase(f"working.{kind}-of", who=bench.who(part) if part in station.members else part)
+    return phrase(f"working.{kind}-of", who=seat_short(part) if part in station.members else part)
 
 
 def stack_name(station: Station, contest: int, stack: str) -> Phrase | Spelled:
     """A stack by the words of its line."""
     if stack.isdecimal():
-        kk, ru, en = station.laid.contests[contest].options[int(stack) - 1].name
-        return Spelled(kk=kk, ru=ru, en=en)
+        return spelled(station.laid.contests[contest].options[int(stack) - 1].name)
     return phrase(f"stack.{stack}")
 
 
@@ -72,5 +71,5 @@ def _told(station: Station, contest: int, kind: str, part: str, line: str) -> Ph
     if kind in WHOLE:
         return phrase(f"working.{kind}.{line}")
     if kind == "handed":
-        return phrase(f"working.handed.{line.partition('/')[0]}", who=bench.who(part))
+        return phrase(f"working.handed.{line.partition('/')[0]}", who=seat_short(part))
     return paper_name(station, kind, part)

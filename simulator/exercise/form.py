@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.exercise import bench
 from simulator.law.protocol import equalities
 from simulator.seat.count import CheckSeen, FormSeen, RowSeen
+from simulator.seat.naming import seat_short
 from simulator.station.people import SECRETARY
 from simulator.station.protocol import Form, paper_of
 from simulator.station.sources import fields
 from simulator.texts.numerals import numeral
-from simulator.texts.phrase import Phrase, Spelled, phrase
+from simulator.texts.phrase import Phrase, Spelled, phrase, spelled
 
 if TYPE_CHECKING:
     from simulator.exercise.running import Exercise
@@ -56,8 +56,8 @@ def _head(station: Station, one: Form, seat: str) -> FormSeen:
         title=phrase(f"contest.{letter}"),
         version=one.version,
         drawn=bool(one.drawn),
-        signed=tuple(map(bench.who, one.signed)),
-        refused=tuple(map(bench.who, one.refused)),
+        signed=tuple(map(seat_short, one.signed)),
+        refused=tuple(map(seat_short, one.refused)),
         mine=seat in one.signed or seat in one.refused,
         posted=bool(one.posted),
         copies=len(one.copies),
@@ -92,9 +92,8 @@ def _of(station: Station, contest: int, name: str, part: str) -> Phrase | Spelle
     if not part:
         return None
     if name == "F3":
-        return bench.who(part)
-    kk, ru, en = station.laid.contests[contest].options[int(part) - 1].name
-    return Spelled(kk=kk, ru=ru, en=en)
+        return seat_short(part)
+    return spelled(station.laid.contests[contest].options[int(part) - 1].name)
 
 
 NEEDS = {
@@ -114,7 +113,9 @@ NEEDS = {
 def _checks(run: Exercise, one: Form, written: dict[str, int]) -> list[CheckSeen]:
     found: list[CheckSeen] = []
     empty = {line.partition("/")[0] for line in fields(run.station, one.contest) if line not in written}
-    for rule, holds, off in equalities(run.station, one.contest, run.kit.book.ballots.reserve_percent):
+    papers = run.station.papers
+    files = (papers.value("applications", "served") or 0, papers.value("certificates", "kept") or 0)
+    for rule, holds, off in equalities(run.station, one.contest, run.kit.book.ballots.reserve_percent, files):
         code = CONTROLS.get(rule)
         if code is None or not empty.isdisjoint(NEEDS[code]):
             continue

@@ -42,6 +42,7 @@ from simulator.procedures.sittings import SittingCalled, SittingClosed, SittingO
 from simulator.procedures.trip import TripAsked
 from simulator.procedures.turnout import TurnoutCounted
 from simulator.procedures.watching import FaultAnswered, PaperShown, PaperWithheld
+from simulator.seat.naming import seat_short
 from simulator.seat.view import Line
 from simulator.station.desks import NOBODY, Desk
 from simulator.station.people import OBSERVER
@@ -242,30 +243,30 @@ def _shown(ear: Ear, record: PaperShown) -> Heard | None:
         "register": sum(bool(o.entered) for o in station.observers),
         "opening": sum(bool(box.seal) for box in station.boxes.values()),
     }
-    return bench.who(record.by), phrase(f"shown.{paper}", n=figures[paper])
+    return seat_short(record.by), phrase(f"shown.{paper}", n=figures[paper])
 
 
 def _answered(ear: Ear, record: FaultAnswered) -> Heard | None:
     """What is said to what one pointed out."""
     if ear.seat != OBSERVER:
         return None
-    return bench.who(record.by), phrase("noise.fault-heeded" if record.heeded else "noise.fault-brushed-off")
+    return seat_short(record.by), phrase("noise.fault-heeded" if record.heeded else "noise.fault-brushed-off")
 
 
 def _withheld(ear: Ear, record: PaperWithheld) -> Heard | None:
-    return (bench.who(record.by), phrase("noise.paper-withheld")) if ear.seat == OBSERVER else None
+    return (seat_short(record.by), phrase("noise.paper-withheld")) if ear.seat == OBSERVER else None
 
 
 def _asked_along(ear: Ear, record: TripAsked) -> Heard | None:
-    return (bench.who(record.by), phrase("noise.trip-asked")) if record.seat == ear.seat else None
+    return (seat_short(record.by), phrase("noise.trip-asked")) if record.seat == ear.seat else None
 
 
 def _leader(_: Ear, record: StoodIn) -> Heard:
-    return None, phrase("noise.leads", who=bench.who(record.by))
+    return None, phrase("noise.leads", who=seat_short(record.by))
 
 
 def _rests(ear: Ear, record: MemberRested) -> Heard | None:
-    return None if record.by in (ear.seat, OBSERVER) else (None, phrase("noise.rests", who=bench.who(record.by)))
+    return None if record.by in (ear.seat, OBSERVER) else (None, phrase("noise.rests", who=seat_short(record.by)))
 
 
 def _noise(key: str) -> Callable[[Ear, Any], Heard | None]:
@@ -293,7 +294,7 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     SceneWorsened: _worse,
     SittingCalled: lambda _, r: (None, phrase("noise.sitting-called", n=r.number)),
     SittingOpened: lambda _, r: (None, phrase("noise.sitting-opened", n=r.number, here=len(r.present))),
-    VoteCast: lambda _, r: (bench.who(r.by), phrase("hand.yes" if r.yes else "hand.no")),
+    VoteCast: lambda _, r: (seat_short(r.by), phrase("hand.yes" if r.yes else "hand.no")),
     SittingClosed: _decided,
     PaperHandedIn: lambda _, r: (None, phrase("noise.paper-handed", n=r.number)),
     ActDrafted: lambda _, r: (None, phrase("noise.act-drafted", n=r.number, about=phrase(f"act.{r.about}"))),

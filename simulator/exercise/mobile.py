@@ -19,7 +19,7 @@ from simulator.station.clock import MINUTE
 from simulator.station.doors import APPLICATION, BACK, DOCUMENT, Visit
 from simulator.station.lists import NOBODY
 from simulator.station.people import Application
-from simulator.texts.phrase import Phrase, Spelled, clock, phrase
+from simulator.texts.phrase import Phrase, clock, phrase, spelled
 
 if TYPE_CHECKING:
     from simulator.exercise.running import Exercise
@@ -74,10 +74,6 @@ def where(run: Exercise) -> str:
     return "road" if run.station.road.visit is None else "home"
 
 
-def _spelled(name: tuple[str, str, str]) -> Spelled:
-    return Spelled(kk=name[0], ru=name[1], en=name[2])
-
-
 def _stop(run: Exercise, application: Application) -> Stop:
     person = run.station.laid.people[application.person]
     state = "served" if application.served else "turned" if application.turned else "open"
@@ -85,8 +81,8 @@ def _stop(run: Exercise, application: Application) -> Stop:
         state = "absent"
     return Stop(
         number=application.number,
-        name=_spelled(person.name),
-        street=_spelled(run.station.laid.streets[person.street]),
+        name=spelled(person.name),
+        street=spelled(run.station.laid.streets[person.street]),
         house=f"{person.house}-{person.flat}",
         state=phrase(f"stop.{state}"),
         done=state != "open",
@@ -126,7 +122,7 @@ def _document(run: Exercise, visit: Visit, application: Application) -> Phrase:
     if visit.holds == NOTHING:
         return phrase("home-document.none")
     who = run.station.laid.people[application.person]
-    return phrase("home-document.seen", kind=phrase(f"document.{visit.holds}"), name=_spelled(who.name))
+    return phrase("home-document.seen", kind=phrase(f"document.{visit.holds}"), name=spelled(who.name))
 
 
 def _application(application: Application) -> Phrase:

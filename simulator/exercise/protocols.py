@@ -15,9 +15,9 @@ from simulator.law.book import Book
 from simulator.procedures.copies import ProtocolHandedOver
 from simulator.procedures.protocol import ProtocolSigned
 from simulator.scenario.reading import read
-from simulator.station.laid import Contest, Spelling
+from simulator.station.laid import Contest
 from simulator.station.station import Station
-from simulator.texts.phrase import Spelled
+from simulator.texts.phrase import Spelled, spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def returns(records: list[Any], station: Station) -> Returns:
     laid = station.laid
     return Returns(
         number=laid.number,
-        place=_spelled(laid.place),
+        place=spelled(laid.place),
         book=book_of(records[0]),
         seats=laid.seats,
         leader=station.leader,
@@ -84,7 +84,7 @@ def returns(records: list[Any], station: Station) -> Returns:
 
 
 def _protocol(station: Station, contest: Contest, signed: tuple[str, ...], handed: int) -> Protocol:
-    options = tuple(Option(option.id, _spelled(option.name)) for option in contest.options)
+    options = tuple(Option(option.id, spelled(option.name)) for option in contest.options)
     return Protocol(contest.id, contest.kind, options, station.papers.lines(f"protocol:{contest.id}"), signed, handed)
 
 
@@ -101,7 +101,3 @@ def _book(name: str, text: str) -> Book:
     if book is None:
         raise Broken("sense", 1, 0)
     return cast("Book", book)
-
-
-def _spelled(name: Spelling) -> Spelled:
-    return Spelled(kk=name[0], ru=name[1], en=name[2])

@@ -24,6 +24,7 @@ from simulator.seat.count import (
     StackSeen,
     Watching,
 )
+from simulator.seat.naming import seat_short
 from simulator.seat.view import Card
 from simulator.station import ballots, marks
 from simulator.station.clock import HOUR
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from simulator.exercise.running import Exercise
     from simulator.station.station import Station
 
+Place = Literal["showing", "stacking", "tallying", "resting"]
+
 LATELY = 12
 """Sheets that one still has in mind and can put a finger on."""
 
@@ -43,6 +46,8 @@ MINE = {CHAIR: "chair", SECRETARY: "secretary", OBSERVER: "observer"}
 
 EVERY = 9
 """One in so many of the plain sheets is kept in mind too, so that being looked at twice tells nothing."""
+
+SEES = {True: "yes", False: "no"}
 
 
 def count(run: Exercise, seat: str) -> Count:
@@ -194,11 +199,8 @@ def _places(run: Exercise) -> tuple[AtTable, ...]:
     for seat in station.members:
         place = station.count.places.get(seat) or natural.get(seat, STACKING)
         since = max(station.moment(f"rested-{seat}"), run.kit.book.hours.work_from)
-        found.append(AtTable(who=bench.who(seat), place=cast("Place", place), hours=(run.now - since) // HOUR))
+        found.append(AtTable(who=seat_short(seat), place=cast("Place", place), hours=(run.now - since) // HOUR))
     return tuple(sorted(found, key=lambda one: (SHOWING, STACKING, TALLYING, RESTING).index(one.place)))
-
-
-Place = Literal["showing", "stacking", "tallying", "resting"]
 
 
 def _watchers(run: Exercise) -> tuple[Watching, ...]:
@@ -219,17 +221,46 @@ def _waits(run: Exercise, seat: str) -> tuple[Waiting, ...]:
             what = phrase("waits.signature", contest=letter(station, form_.contest))
             found.append(Waiting(what=what, since=form_.drawn))
     if seat == SECRETARY:
-        found += _sums(run)
+        found += [*_sums(run), *_secretarys(run)]
     if seat == station.leader:
-        found += [
-            Waiting(what=phrase("waits.recount", contest=letter(station, a.contest)), since=a.at)
-            for a in table.asked
-            if not a.granted and not a.refused
-        ]
-        strays = [stray for stray in table.strays if not stray.kept and not stray.added]
-        if strays:
-            found.append(Waiting(what=phrase("waits.strays", n=len(strays)), since=station.moment("closed")))
+        found += _leaders(run)
     return (*found, *bench.waits(run, seat))
+
+
+def _leaders(run: Exercise) -> list[Waiting]:
+    """Recounts asked for, sheets found outside, copies to certify, protocols that can go."""
+    station, table = run.station, run.station.count
+    found = [
+        Waiting(what=phrase("waits.recount", contest=letter(station, asked.contest)), since=asked.at)
+        for asked in table.asked
+        if not asked.granted and not asked.refused
+    ]
+    strays = [stray for stray in table.strays if not stray.kept and not stray.added]
+    if strays:
+        found.append(Waiting(what=phrase("waits.strays", n=len(strays)), since=station.moment("closed")))
+    found += [
+        Waiting(what=phrase("waits.certify", contest=letter(station, form_.contest)), since=form_.drawn)
+        for form_ in station.forms
+        if form_.drawn and not form_.certified and station.without_copy(form_.contest)
+    ]
+    if station.moment("packed") and not all(form_.handed for form_ in station.forms):
+        found.append(Waiting(what=phrase("waits.deliver"), since=station.moment("packed")))
+    return found
+
+
+def _secretarys(run: Exercise) -> list[Waiting]:
+    """Protocols that hang nowhere, copies asked for, papers to pack once everybody has theirs."""
+    station, found = run.station, []
+    for form_ in station.forms:
+        about = letter(station, form_.contest)
+        if form_.drawn and not form_.posted:
+            found.append(Waiting(what=phrase("waits.post", contest=about), since=form_.drawn))
+        if form_.certified and station.without_copy(form_.contest):
+            found.append(Waiting(what=phrase("waits.copies", contest=about), since=form_.drawn))
+    done = all(form_.drawn and form_.posted and not station.without_copy(form_.contest) for form_ in station.forms)
+    if done and not station.moment("packed"):
+        found.append(Waiting(what=phrase("waits.pack"), since=max(form_.drawn for form_ in station.forms)))
+    return found
 
 
 def _sums(run: Exercise) -> list[Waiting]:
@@ -254,6 +285,3 @@ def around(run: Exercise) -> tuple[Card, ...]:
         Card(title=box.kind, text=box.state, source=box.id) for box in map(bench.seen, run.station.boxes.values())
     )
     return (*people, *seen, *boxes)
-
-
-SEES = {True: "yes", False: "no"}

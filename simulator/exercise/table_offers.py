@@ -18,6 +18,7 @@ from simulator.procedures.copies import COMMISSIONS
 from simulator.procedures.protocol import MADE
 from simulator.procedures.scenes import HOWS
 from simulator.seat.ask import Choice, Form, Offer
+from simulator.seat.naming import seat_short
 from simulator.station import marks
 from simulator.station.clock import hm
 from simulator.station.count import OUT, PLACES
@@ -159,7 +160,7 @@ def _contest(run: Exercise, *only: str) -> Form:
 
 
 def _table(run: Exercise) -> Offer:
-    seats = [(seat, bench.who(seat)) for seat in run.station.members]
+    seats = [(seat, seat_short(seat)) for seat in run.station.members]
     most = max(1, (len(run.station.members) - 1) // 3)
     tables = [(n, phrase("item.tables", n=n)) for n in range(1, most + 1)]
     pauses = [(n, phrase("minutes.up-to", n=n)) for n in PAUSES]

@@ -15,6 +15,7 @@ from simulator.exercise.figures import paper_name, stack_name
 from simulator.procedures import boxes, copies, protocol, showing, verdicts
 from simulator.procedures import counting as table
 from simulator.procedures.papers import FigureWritten
+from simulator.seat.naming import seat_short
 from simulator.station.count import IN_VIEW
 from simulator.texts.phrase import Arg, Phrase, phrase
 
@@ -47,7 +48,7 @@ def _of(key: str, **names: str) -> Hear:
 
 def _by(key: str) -> Hear:
     """What somebody does, or says, about a contest."""
-    return lambda ear, r: (bench.who(r.by), phrase(key, contest=_letter(ear.run, r.contest)))
+    return lambda ear, r: (seat_short(r.by), phrase(key, contest=_letter(ear.run, r.contest)))
 
 
 def _stack(key: str, *, said: bool = False) -> Hear:
@@ -59,7 +60,7 @@ def _stack(key: str, *, said: bool = False) -> Hear:
         more: dict[str, Arg] = {"n": record.figure} if hasattr(record, "figure") else {}
         if hasattr(record, "position"):
             more["number"] = str(record.position + 1)
-        return bench.who(record.by) if said and record.by else None, phrase(key, contest=letter, stack=name, **more)
+        return seat_short(record.by) if said and record.by else None, phrase(key, contest=letter, stack=name, **more)
 
     return hear
 
@@ -80,7 +81,7 @@ def _figures(station: Station, figures: tuple[int, ...]) -> tuple[Phrase, ...]:
 
 
 def _run(_ear: object, record: showing.SheetsShown) -> Heard:
-    return bench.who(record.by), phrase("night.run" if record.aloud else "night.run-silent", n=record.sheets)
+    return seat_short(record.by), phrase("night.run" if record.aloud else "night.run-silent", n=record.sheets)
 
 
 def _seal(_ear: object, record: boxes.SealCompared) -> Heard:
@@ -134,13 +135,13 @@ SOUNDS: dict[type, Hear] = {
     table.TableSet: lambda _, r: (None, phrase("night.table-set" if r.how == IN_VIEW else "night.table-apart")),
     table.PlaceGiven: lambda _, r: (
         None,
-        phrase("night.place", who=bench.who(r.member), task=phrase(f"task.{r.place}")),
+        phrase("night.place", who=seat_short(r.member), task=phrase(f"task.{r.place}")),
     ),
     table.StepCalled: _step("night.called"),
     table.StepEnded: _step("night.step-ended"),
     table.TableStopped: lambda _, r: (None, phrase("night.stopped" if r.stopped else "night.goes-on")),
     table.GivenAnnounced: lambda ear, r: (
-        bench.who(r.by),
+        seat_short(r.by),
         phrase("night.given", figures=_figures(ear.run.station, r.figures)),
     ),
     table.UnusedCancelled: _of("night.cancelled", n="figure"),
@@ -156,7 +157,7 @@ SOUNDS: dict[type, Hear] = {
     showing.SheetSaid: _stack("night.said", said=True),
     verdicts.SheetMoved: _stack("night.moved"),
     verdicts.VoteOnSheet: _stack("night.to-vote"),
-    verdicts.HandRaised: lambda _, r: (bench.who(r.by), phrase("hand.yes" if r.yes else "hand.no")),
+    verdicts.HandRaised: lambda _, r: (seat_short(r.by), phrase("hand.yes" if r.yes else "hand.no")),
     verdicts.SheetDecided: _decided,
     showing.ContestShown: _of("night.contest-shown"),
     showing.StackCounted: _stack("night.stack", said=True),

@@ -18,22 +18,17 @@ from simulator.exercise.offers import offers
 from simulator.exercise.running import Exercise
 from simulator.seat.ask import Offer
 from simulator.seat.bench import Bench
+from simulator.seat.naming import seat_short
 from simulator.seat.view import Pace, Phase, Sheets, View
 from simulator.station.desks import NOBODY, Desk
-from simulator.station.laid import Spelling
 from simulator.station.people import OBSERVER
-from simulator.texts.phrase import Phrase, Spelled, phrase
+from simulator.texts.phrase import Phrase, phrase
 
 STEPS = ("look", "find", "voter-signs", "sign-list", "sign-sheets", "hand-over")
 """The hand sequence of a lawful visit, as the deputy says it in the tutorial."""
 
 GUIDED = 4
 """Visitors about whom the deputy says each next move; about the fifth nothing is said."""
-
-
-def spelled(name: Spelling) -> Spelled:
-    """A laid name as a text in three languages."""
-    return Spelled(kk=name[0], ru=name[1], en=name[2])
 
 
 def view(run: Exercise, seat: str, pace: Pace, speed: int = 1) -> View:
@@ -73,7 +68,7 @@ def view(run: Exercise, seat: str, pace: Pace, speed: int = 1) -> View:
 def _at(run: Exercise, seat: str) -> Phrase:
     if run.out(seat):
         return phrase("post.mobile")
-    return bench.who(seat) if run.at_table(seat) else bench.post(seat)
+    return seat_short(seat) if run.at_table(seat) else bench.post(seat)
 
 
 def _bench(run: Exercise, seat: str) -> Bench:

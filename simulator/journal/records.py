@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-FORMAT = 1
+FORMAT = 2
 """The journal format this engine writes."""
 
-ENGINE = "0.1"
+ENGINE = "0.2"
 """Re-run, resume and fork need the same engine version; other journals are folded and judged."""
 
 

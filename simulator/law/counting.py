@@ -10,11 +10,10 @@ from simulator.procedures.counting import CountBroken, GivenAnnounced, TableSet,
 from simulator.procedures.protocol import ProtocolDrawn
 from simulator.procedures.showing import ContestShown
 from simulator.procedures.verdicts import RecountAnswered, SheetMoved
-from simulator.station import ballots
+from simulator.station import ballots, truth
 from simulator.station.boxes import MOBILE
 from simulator.station.clock import HOUR
 from simulator.station.count import IN_VIEW, OUT, Asked
-from simulator.station.marks import SET_FORM
 from simulator.station.protocol import paper_of
 
 WHOLE_BOX = "whole-box"
@@ -66,26 +65,17 @@ def unused_cancelled(court: Court, number: int, event: UnusedCancelled) -> None:
         court.keep("CNT-02", event.by)
 
 
-def _over(court: Court, box: str, contest: int) -> int:
-    """Sheets of the set form of a contest that a mobile box held over the applications served."""
-    station = court.station
-    pile = station.count.piles[contest]
-    lifted = [sheet for name, first, n in pile.runs if name == box for sheet in pile.sheets[first : first + n]]
-    own = sum(ballots.read_found(sheet)[3] == SET_FORM for sheet in lifted)
-    return own - sum(bool(a.served) for a in station.applications)
-
-
 def _whole(court: Court) -> bool:
     return court.book.settings.questions["mobile_surplus"].default == WHOLE_BOX
 
 
 def _any_over(court: Court, box: str) -> bool:
-    return any(_over(court, box, contest) > 0 for contest in court.station.contests)
+    return any(truth.surplus(court.station, box, contest) > 0 for contest in court.station.contests)
 
 
 def box_voided(court: Court, number: int, event: BoxVoided) -> None:
     """Only a surplus voids, in its contest or, as the book has it, in the whole box (CNT-06, CNT-07)."""
-    over = _over(court, event.box, event.contest)
+    over = truth.surplus(court.station, event.box, event.contest)
     if over > 0:
         court.judge("CNT-06", True, event, number, "mobile-surplus", over)  # noqa: FBT003 - what is so
     elif _any_over(court, event.box):
@@ -99,7 +89,7 @@ def contest_shown(court: Court, number: int, event: ContestShown) -> None:
     station = court.station
     for box in station.boxes.values():
         if box.kind == MOBILE and box.opened and box.id not in station.count.piles[event.contest].voided:
-            over = _over(court, box.id, event.contest)
+            over = truth.surplus(station, box.id, event.contest)
             court.judge("CNT-06", over <= 0, event, number, "mobile-surplus", over, station.leader)
             if over <= 0 and _any_over(court, box.id):
                 court.judge("CNT-07", not _whole(court), event, number, "voided-in-part", 0, station.leader)

@@ -124,10 +124,13 @@ def _rewritten(court: Court, number: int, event: Event, contest: int) -> None:
     court.find("PRT-19", BROKEN, event, number, "protocol-rewritten")
 
 
-def equalities(station: Station, contest: int, reserve: int) -> Iterator[tuple[str, bool, int]]:
+def equalities(
+    station: Station, contest: int, reserve: int, files: tuple[int, int] | None = None
+) -> Iterator[tuple[str, bool, int]]:
     """(rule, whether it holds, by how much it fails) for E1 to E9 on a contest's paper (domain notes, section 10).
 
-    `reserve` is the percentage of sheets over the number of voters.
+    `reserve` is the percentage of sheets over the number of voters; `files` are applications served and
+    certificates kept, those that lie in the files unless others are given.
     """
     papers = station.papers
     letter = station.laid.contests[contest].id
@@ -151,7 +154,7 @@ def equalities(station: Station, contest: int, reserve: int) -> Iterator[tuple[s
     yield _equal("PRT-E6", fields["F2"], signatures)
     mobile = sum(of(f"box:{b.id}") for b in station.boxes.values() if b.kind == "mobile")
     yield "PRT-E7", mobile <= fields["F11"], mobile - fields["F11"]
-    served, kept = sum(bool(a.served) for a in station.applications), sum(c.kept for c in station.certificates)
+    served, kept = files or (station.served, sum(c.kept for c in station.certificates))
     off = fields["F11"] - served or fields["F13"] - kept or max(0, fields["F10"] - kept)
     yield "PRT-E8", not off, off
     yield _equal("PRT-E9", fields["F8"], lines + -(-lines * reserve // 100))
@@ -197,9 +200,8 @@ def protocol_handed_over(court: Court, number: int, event: ProtocolHandedOver) -
     court.judge("CNT-13", bool(form.announced), event, number, "results-untold")
     if event.watched or event.barred:
         court.judge("PRT-17", not event.barred, event, number, "handover-barred", event.barred)
-    for observer in station.observers:
-        if observer.admitted and not observer.left and observer.number not in form.copies:
-            court.find("PRT-15", MISSED, event, number, "no-copy", observer.number, "secretary")
+    for observer in station.without_copy(event.contest):
+        court.find("PRT-15", MISSED, event, number, "no-copy", observer, "secretary")
 
 
 def _signers(court: Court) -> list[str]:

@@ -11,7 +11,7 @@ from simulator.procedures.protocol import ProtocolDrawn
 from simulator.procedures.showing import ContestShown, SheetPut, SheetSaid, SheetsShown
 from simulator.procedures.verdicts import SheetDecided, SheetMoved
 from simulator.station import marks
-from simulator.station.count import OUT, SHOWING, Pile
+from simulator.station.count import OUT, Pile
 from simulator.station.decisions import more_than_half
 from simulator.station.protocol import paper_of
 
@@ -31,18 +31,14 @@ CLEAR = "INV-05"
 
 
 def _rule(pile: Pile, position: int) -> str:
-    if _void(pile, position):
+    if pile.voids(position):
         return "CNT-06"
     return REASONS.get(marks.reading(pile.sheets[position], pile.options)[1], CLEAR)
 
 
-def _void(pile: Pile, position: int) -> bool:
-    return any(box in pile.voided and first <= position < first + n for box, first, n in pile.runs)
-
-
 def _laid(court: Court, number: int, event: Event, pile: Pile, position: int, stack: str, seat: str = "") -> None:
     """A sheet came to lie somewhere: where it belongs, or not; nothing is said of one set aside for a vote."""
-    decided = position in pile.verdicts or _void(pile, position)
+    decided = position in pile.verdicts or pile.voids(position)
     if pile.reads(position) == marks.UNCLEAR and not decided:
         if stack != marks.UNCLEAR:
             court.find("CNT-09", BROKEN, event, number, "unvoted", position + 1, seat)
@@ -71,15 +67,10 @@ def sheets_shown(court: Court, number: int, event: SheetsShown) -> None:
 def _voided(court: Court, number: int, event: SheetsShown, pile: Pile, moved: Mapping[int, str]) -> None:
     """Sheets of a voided box go onto the invalid stack, whatever is marked on them."""
     last = event.first + event.sheets
-    void = [n for n in range(event.first, last) if _void(pile, n) and n not in moved] if pile.voided else []
+    void = [n for n in range(event.first, last) if pile.voids(n) and n not in moved] if pile.voided else []
     counted = sum(pile.reads(n) != marks.INVALID for n in void)
     if counted:
         court.find("CNT-06", BROKEN, event, number, "voided-counted", counted)
-
-
-def _shower(court: Court) -> str:
-    """Who shows and says: whoever was told to, or whoever leads."""
-    return next(iter(court.station.count.at(SHOWING)), court.station.leader)
 
 
 def sheet_said(court: Court, number: int, event: SheetSaid) -> None:
@@ -94,7 +85,7 @@ def sheet_put(court: Court, number: int, event: SheetPut) -> None:
     """One sheet: shown and said before it is put; where nobody said so, it is for whoever puts it to put it right."""
     pile = court.station.count.piles[event.contest]
     if not (pile.shown and pile.said):
-        court.find("CNT-04", BROKEN, event, number, "sheet-unshown", event.position + 1, _shower(court))
+        court.find("CNT-04", BROKEN, event, number, "sheet-unshown", event.position + 1, court.station.shower)
     if pile.said != event.stack:
         _laid(court, number, event, pile, event.position, event.stack)
 

@@ -48,8 +48,7 @@ def figure_written(court: Court, number: int, event: FigureWritten) -> None:
         return
     station = court.station
     signed = len(station.voter_list.signed) - station.voter_list.signed.count(lists.NOBODY)
-    outside = sum(bool(a.served) for a in station.applications)
-    right = signed <= event.value <= signed + outside
+    right = signed <= event.value <= signed + station.served
     court.judge("ORD-06", right, event, number, "turnout-figure", event.value)
 
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
 from simulator.procedures.packs import PackHanded, runs
+from simulator.station.papers import LARGEST, fits
 from simulator.station.station import Station
 
 
@@ -88,6 +89,8 @@ def write_tally(station: Station, doing: Doing, command: WriteTally) -> Outcome:
     """One figure a contest, whatever it says."""
     if len(command.figures) != len(station.laid.contests):
         return Impossible("figures-missing")
+    if not fits(*command.figures):
+        return Impossible("figure-too-large", str(LARGEST))
     return (TallyWritten(*who(doing), command.figures),)
 
 

@@ -113,7 +113,7 @@ def give_copies(station: Station, doing: Doing, command: GiveCopies) -> Outcome:
     form = drawn(station, command.contest)
     if isinstance(form, Impossible):
         return form
-    asking = [o.number for o in station.observers if o.admitted and not o.left and o.number not in form.copies]
+    asking = station.without_copy(command.contest)
     if not asking:
         return Impossible("nobody-asks")
     return tuple(CopyGiven(*who(doing), command.contest, n, (), form.certified) for n in asking)

@@ -251,7 +251,6 @@ def contest_sorted(station: Station, event: ContestSorted) -> None:
 
 def count_broken(station: Station, event: CountBroken) -> None:
     """The table stands alone."""
-    station.count.broken = event.at + event.seconds
 
 
 APPLY = {

@@ -14,15 +14,6 @@ from simulator.station.readings import reading
 from simulator.station.station import Station
 
 
-class WriteFigure(Command, frozen=True, gc=False):
-    """Write a figure on a line of a paper."""
-
-    SECONDS: ClassVar[int] = 15
-    paper: str
-    line: str
-    value: int
-
-
 class CountAgain(Command, frozen=True, gc=False):
     """Count a thing again with one's own hands, and write down what it shows."""
 
@@ -61,15 +52,11 @@ class FigureWritten(Event, frozen=True, gc=False):
     ink: str = ""
 
 
-def write_figure(station: Station, doing: Doing, command: WriteFigure) -> Outcome:
-    """Paper is patient."""
-    return (FigureWritten(doing.at, doing.by, doing.cause, command.paper, command.line, command.value),)
-
-
 def count_again(station: Station, doing: Doing, command: CountAgain) -> Outcome:
     """What lies there can be counted again; a sum is no thing, and a pack that went back is in the safe."""
-    found = reading(station, command.paper, command.line)
-    if found is None or not station.papers.number(command.paper, command.line):
+    written = station.papers.number(command.paper, command.line)
+    found = reading(station, command.paper, command.line) if written else None
+    if found is None:
         return Impossible("nothing-there", command.paper)
     return (FigureWritten(*who(doing), command.paper, command.line, found),)
 
@@ -101,4 +88,4 @@ def figure_written(station: Station, event: FigureWritten) -> None:
 
 
 APPLY = {FigureWritten: figure_written, CauseNamed: cause_named}
-DECIDE = {WriteFigure: write_figure, CountAgain: count_again, NameCause: name_cause}
+DECIDE = {CountAgain: count_again, NameCause: name_cause}

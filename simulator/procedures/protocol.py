@@ -10,8 +10,9 @@ from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
 from simulator.procedures.papers import FigureWritten
+from simulator.station.papers import LARGEST, fits
 from simulator.station.protocol import INKS, PEN, Form, paper_of
-from simulator.station.sources import added_up, fields, standing
+from simulator.station.sources import fields, put_together
 from simulator.station.station import Station
 
 AS_FIGURE = -1
@@ -124,11 +125,14 @@ def write_line(station: Station, doing: Doing, command: WriteLine) -> Outcome:
         return Impossible("already-done")
     if command.line not in fields(station, command.contest) or command.ink not in INKS:
         return Impossible("no-such-choice", command.line)
+    words = command.value if command.words == AS_FIGURE else command.words
+    if not fits(command.value, words):
+        return Impossible("figure-too-large", str(LARGEST))
     paper = paper_of(station.laid.contests[command.contest].id)
-    made = standing(station, paper, command.line)
-    words = AS_FIGURE if command.words == command.value else command.words
+    made = put_together(station, paper, command.line)[1]
+    differ = AS_FIGURE if words == command.value else words
     ink = "" if command.ink == PEN else command.ink
-    return (FigureWritten(*who(doing), paper, command.line, command.value, made, words, ink),)
+    return (FigureWritten(*who(doing), paper, command.line, command.value, made, differ, ink),)
 
 
 MADE = ("given", "issued", "in-boxes", "pack")
@@ -139,7 +143,9 @@ def write_paper(station: Station, doing: Doing, command: WritePaper) -> Outcome:
     """Sums of the night, from what stands on other papers."""
     if command.paper.partition(":")[0] not in MADE or command.line not in [c.id for c in station.laid.contests]:
         return Impossible("no-such-choice", command.paper)
-    made = standing(station, command.paper, command.line)
+    if not fits(command.value):
+        return Impossible("figure-too-large", str(LARGEST))
+    made = put_together(station, command.paper, command.line)[1]
     return (FigureWritten(*who(doing), command.paper, command.line, command.value, made),)
 
 
@@ -221,16 +227,6 @@ def protocol_refused(station: Station, event: ProtocolRefused) -> None:
 def results_announced(station: Station, event: ResultsAnnounced) -> None:
     """Everybody heard it."""
     station.forms[event.contest].announced = event.at
-
-
-def stands(station: Station, contest: int, line: str) -> int | None:
-    """The figure on a line of a contest's form."""
-    return station.papers.value(paper_of(station.laid.contests[contest].id), line)
-
-
-def due(station: Station, contest: int, line: str) -> int:
-    """What a line of a contest's form comes to by the papers it is made from."""
-    return added_up(station, paper_of(station.laid.contests[contest].id), line)
 
 
 APPLY = {

@@ -119,6 +119,15 @@ def known(pile: Pile, stack: str, *more: str) -> bool:
     return stack in (*stacks_of(pile.options), UNCLEAR, *more)
 
 
+def _destined(station: Station, stack: str) -> tuple[int, int] | Impossible:
+    """Contest and position of the sheet in hand, for which there is such a stack."""
+    found = in_hand(station)
+    if isinstance(found, Impossible):
+        return found
+    contest, pile = found
+    return (contest, pile.done) if known(pile, stack) else Impossible("no-such-choice", stack)
+
+
 def show_sheet(station: Station, doing: Doing, command: ShowSheet) -> Outcome:
     """What is in hand can be turned round."""
     found = in_hand(station)
@@ -130,13 +139,8 @@ def show_sheet(station: Station, doing: Doing, command: ShowSheet) -> Outcome:
 
 def say_sheet(station: Station, doing: Doing, command: SaySheet) -> Outcome:
     """Anything can be said of a sheet."""
-    found = in_hand(station)
-    if isinstance(found, Impossible):
-        return found
-    contest, pile = found
-    if not known(pile, command.stack):
-        return Impossible("no-such-choice", command.stack)
-    return (SheetSaid(*who(doing), contest, pile.done, command.stack),)
+    found = _destined(station, command.stack)
+    return found if isinstance(found, Impossible) else (SheetSaid(*who(doing), *found, command.stack),)
 
 
 def call_sheet(station: Station, doing: Doing, command: CallSheet) -> Outcome:
@@ -148,13 +152,8 @@ def call_sheet(station: Station, doing: Doing, command: CallSheet) -> Outcome:
 
 def put_sheet(station: Station, doing: Doing, command: PutSheet) -> Outcome:
     """A sheet can be put anywhere, shown or not."""
-    found = in_hand(station)
-    if isinstance(found, Impossible):
-        return found
-    contest, pile = found
-    if not known(pile, command.stack):
-        return Impossible("no-such-choice", command.stack)
-    return (SheetPut(*who(doing), contest, pile.done, command.stack),)
+    found = _destined(station, command.stack)
+    return found if isinstance(found, Impossible) else (SheetPut(*who(doing), *found, command.stack),)
 
 
 def count_stack(station: Station, doing: Doing, command: CountStack) -> Outcome:
@@ -165,14 +164,8 @@ def count_stack(station: Station, doing: Doing, command: CountStack) -> Outcome:
     if not pile.done or command.stack not in stacks_of(pile.options):
         return Impossible("no-such-choice", command.stack)
     turn = len(pile.counted.get(command.stack, ())) + 1
-    figure = pile.stacks()[command.stack] + strays_on(station, command.contest, command.stack)
+    figure = pile.stacks()[command.stack] + station.count.strays_on(command.contest, command.stack)
     return (StackCounted(*who(doing), command.contest, command.stack, turn, figure),)
-
-
-def strays_on(station: Station, contest: int, stack: str) -> int:
-    """Sheets found outside the boxes that were put among those of a contest; they make its first stack taller."""
-    added = sum(stray.added and stray.contest == contest for stray in station.count.strays)
-    return added if stack == "1" else 0
 
 
 def sheets_shown(station: Station, event: SheetsShown) -> None:

@@ -36,10 +36,9 @@ class Parting(Frozen):
 
     at: int = Field(description="Second of the day.")
     seat: str = Field(description="Who wrote it.")
-    paper: Phrase = Field(description="Which line of which paper.")
+    paper: Phrase = Field(description="Which line of which paper, its words, a copy of it.")
     value: int = Field(description="What stands there.")
     truth: int = Field(description="What is so.")
-    what: Phrase | None = Field(default=None, description="What is wrong of it: the figure, its words, a copy.")
     cause: Phrase | None = Field(default=None, description="How the two parted.")
     path: tuple[Phrase, ...] = Field(default=(), description="The figures from there to this one, each with its value.")
 

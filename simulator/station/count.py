@@ -79,13 +79,28 @@ class Pile:
         self.sheets += lifted
         self.kinds.update(kinds)
 
+    def voids(self, position: int) -> bool:
+        """Whether a sheet came out of a box whose sheets of this contest were found invalid."""
+        return any(position in span for span in self._void())
+
+    def _void(self) -> list[range]:
+        return [range(first, first + n) for box, first, n in self.runs if box in self.voided]
+
+    def decided(self) -> set[int]:
+        """Positions about which something was decided: voted on, or voided with their box."""
+        return {*self.verdicts, *(position for span in self._void() for position in span)}
+
+    def line(self, position: int) -> int:
+        """The printed line that is marked on a sheet, 0 for none."""
+        return marks.read_mark(ballots.read_found(self.sheets[position])[1])[0]
+
     def reads(self, position: int) -> str:
         """The stack that the law reads on a sheet, were nothing decided about it."""
         return marks.reading(self.sheets[position], self.options)[0]
 
     def belongs(self, position: int) -> str:
         """Where a sheet belongs: as decided, as voided, as it reads; invalid while an unclear one is undecided."""
-        if any(box in self.voided and first <= position < first + n for box, first, n in self.runs):
+        if self.voids(position):
             return marks.INVALID
         found = self.verdicts.get(position) or self.reads(position)
         return marks.INVALID if found == marks.UNCLEAR else found
@@ -124,11 +139,7 @@ class Pile:
         for found, count in self.kinds.items():
             counts[marks.reading(found, self.options)[0]] += count
         counts[marks.INVALID] += counts.pop(marks.UNCLEAR)
-        odd = set(self.verdicts)
-        for box, first, n in self.runs:
-            if box in self.voided:
-                odd.update(range(first, first + n))
-        for position in odd:
+        for position in self.decided():
             was = self.reads(position)
             counts[marks.INVALID if was == marks.UNCLEAR else was] -= 1
             counts[self.belongs(position)] += 1
@@ -136,10 +147,7 @@ class Pile:
 
     def amiss(self) -> list[int]:
         """Positions of sheets that lie on another stack than the one they belong on."""
-        doubtful = {n for n in self.unclear if n < self.done}
-        for box, first, n in self.runs:
-            if box in self.voided:
-                doubtful.update(range(first, min(first + n, self.done)))
+        doubtful = {n for n in (*self.unclear, *self.decided()) if n < self.done}
         return sorted(n for n in doubtful | set(self.put) if self.lies(n) != self.belongs(n))
 
 
@@ -189,7 +197,11 @@ class Count:
     announced: tuple[int, ...] = ()
     named: list[tuple[str, int, str, str]] = field(default_factory=list)
     stopped: bool = False
-    broken: int = 0
+
+    def strays_on(self, contest: int, stack: str) -> int:
+        """Sheets found outside the boxes that lie among those of a contest; they make its first stack taller."""
+        added = sum(stray.added and stray.contest == contest for stray in self.strays)
+        return added if stack == "1" else 0
 
     def at(self, place: str) -> list[str]:
         """The seats that stand at a place of the table."""

@@ -8,6 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+LARGEST = 999_999
+"""The largest number that a paper of the commission has room for, in words too."""
+
+
+def fits(*figures: int) -> bool:
+    """Whether somebody can write these down."""
+    return all(0 <= figure <= LARGEST for figure in figures)
+
 
 @dataclass(slots=True)
 class Entry:

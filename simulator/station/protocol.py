@@ -11,9 +11,6 @@ PEN, PENCIL, OTHER_INK = "pen", "pencil", "other"
 INKS = (PEN, PENCIL, OTHER_INK)
 """What a figure is written with; two inks on one form are what PRT-12 forbids."""
 
-NO_OBSERVER = 0
-"""A copy for nobody in particular: the one that hangs in the station."""
-
 
 @dataclass(slots=True)
 class Form:

@@ -37,5 +37,4 @@ LEAVES = ("receipt", "spoiled", "signatures", "box", "outside")
 
 def _stack(station: Station, contest: int, stack: str) -> int | None:
     lying = station.count.piles[contest].stacks().get(stack)
-    strays = sum(stray.added and stray.contest == contest for stray in station.count.strays)
-    return None if lying is None else lying + (strays if stack == "1" else 0)
+    return None if lying is None else lying + station.count.strays_on(contest, stack)

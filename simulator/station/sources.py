@@ -87,16 +87,6 @@ def put_together(station: Station, paper: str, line: str) -> tuple[int, tuple[in
     return value, tuple(made)
 
 
-def standing(station: Station, paper: str, line: str) -> tuple[int, ...]:
-    """The numbers of the entries that a figure is made from, as they stand now."""
-    return put_together(station, paper, line)[1]
-
-
-def added_up(station: Station, paper: str, line: str) -> int:
-    """What a figure comes to by what stands on the lines it is made from."""
-    return put_together(station, paper, line)[0]
-
-
 def fields(station: Station, contest: int) -> tuple[str, ...]:
     """Every line of a contest's form, in the order of F1 to F13."""
     options = len(station.laid.contests[contest].options)

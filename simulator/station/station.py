@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from simulator.station import ballots
 from simulator.station.boxes import Box
-from simulator.station.count import Count, Pile
+from simulator.station.count import SHOWING, Count, Pile
 from simulator.station.decisions import Act, Paper, Police, Sitting
 from simulator.station.desks import Desk
 from simulator.station.doors import Road
@@ -129,9 +129,25 @@ class Station:
     def signatures(self) -> int:
         """Voters given ballots as paper tells it: lines signed, and applications served that are back on the table."""
         back = not any(box.away for box in self.boxes.values())
-        outside = sum(bool(a.served) for a in self.applications) if back else 0
+        outside = self.served if back else 0
         signed = self.voter_list.signed
         return len(signed) - signed.count(NOBODY) + outside
+
+    @property
+    def served(self) -> int:
+        """Applications to vote outside that were served."""
+        return sum(bool(a.served) for a in self.applications)
+
+    @property
+    def shower(self) -> str:
+        """Who shows and says sheets at the count: whoever was told to, or whoever leads."""
+        told = [seat for seat in self.count.at(SHOWING) if not self.members[seat].suspended]
+        return told[0] if told else self.leader
+
+    def without_copy(self, contest: int) -> list[int]:
+        """Observers who are here and have no copy of a contest's protocol."""
+        copies = self.forms[contest].copies
+        return [o.number for o in self.observers if o.admitted and not o.left and o.number not in copies]
 
     @property
     def leader(self) -> str:

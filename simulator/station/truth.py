@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from simulator.station import ballots, lists
 from simulator.station.lists import ABSENTEE
-from simulator.station.marks import AGAINST, INVALID
+from simulator.station.marks import AGAINST, INVALID, SET_FORM
 from simulator.station.station import Station
 
 
@@ -41,7 +41,7 @@ def supplementary(station: Station, contest: int) -> int:
 
 def outside(station: Station) -> int:
     """Applications served, each with the whole set of sheets."""
-    return sum(bool(a.served) for a in station.applications)
+    return station.served
 
 
 def taken(station: Station, seat: str, contest: int) -> int:
@@ -58,6 +58,13 @@ def outside_by(station: Station, seat: str, contest: int) -> int:
 def stacks(station: Station, contest: int) -> dict[str, int]:
     """How many sheets belong on each stack of a contest, over all that were lifted, options first."""
     return station.count.piles[contest].truth()
+
+
+def surplus(station: Station, box: str, contest: int) -> int:
+    """Sheets of the set form of a contest that came out of a mobile box, over the applications served (CNT-06)."""
+    pile = station.count.piles[contest]
+    lifted = [sheet for name, first, n in pile.runs if name == box for sheet in pile.sheets[first : first + n]]
+    return sum(ballots.read_found(sheet)[3] == SET_FORM for sheet in lifted) - station.served
 
 
 def in_boxes(station: Station, contest: int) -> int:

@@ -23,6 +23,12 @@ class Spelled(BaseModel):
         return self.kk if lang == "kk" else self.ru if lang == "ru" else self.en
 
 
+def spelled(name: tuple[str, str, str]) -> Spelled:
+    """A text kept as its three spellings: Kazakh, Russian, English."""
+    kk, ru, en = name
+    return Spelled(kk=kk, ru=ru, en=en)
+
+
 class Phrase(BaseModel):
     """A text key with what goes into its placeholders; the number `n` chooses the plural."""
 

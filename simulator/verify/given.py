@@ -51,7 +51,7 @@ class Given:
 def header(record: dict[str, Any], check: Checks) -> None:
     """A header names format, engine, scenario, seed, book and sources, each source with its own digest."""
     texts = all(isinstance(record.get(name), str) for name in _HEADER)
-    numbers = whole(record.get("seed")) and record.get("format") == 1
+    numbers = whole(record.get("seed")) and record.get("format") == 2
     rest = words(record.get("played")) and isinstance(record.get("crew"), dict)
     check("I-54", "header fields", so=texts and numbers and rest and set(record) == _ALL)
     sources = record.get("sources")

@@ -68,7 +68,8 @@ def test_the_event_the_seat_and_the_moment(kind: str) -> None:
         entries = run.station.papers.entries
         for one in found:
             assert _stands(run, one.cause)
-            assert not one.path or (entries[one.path[-1]].paper, entries[one.path[-1]].line)[1] == one.line
+            if one.path:
+                assert entries[one.path[-1]].line == one.line
             for before, after in zip(one.path, one.path[1:], strict=False):
                 assert before in entries[after].made_from
     assert fired == len(SEEDS), f"{kind}: slipped on {fired} of {len(SEEDS)} days"

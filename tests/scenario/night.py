@@ -11,11 +11,11 @@ from typing import Any
 
 from simulator.exercise.running import Exercise
 from simulator.life.staff.leading import SEAL_TOUCHED, Leading
-from simulator.station import ballots, marks
+from simulator.station import ballots, marks, truth
 from simulator.station.count import Pile
 from simulator.station.people import SECRETARY
 from simulator.station.protocol import Form, paper_of
-from simulator.station.sources import added_up, fields
+from simulator.station.sources import fields, put_together
 
 Act = tuple[str, dict[str, Any]]
 """An act and its fields."""
@@ -120,7 +120,8 @@ class Night:
                 yield "open-box", {"box": box.id}
             if box.kind == "mobile" and self.station.moment(f"counted-box-{box.id}"):
                 for contest in self.station.contests:
-                    if self.leading._over(box.id, contest) and box.id not in self.count.piles[contest].voided:
+                    over = truth.surplus(self.station, box.id, contest) > 0
+                    if over and box.id not in self.count.piles[contest].voided:
                         yield "void-box", {"box": box.id, "contest": contest}
 
     def _contests(self) -> Iterator[Act]:
@@ -166,7 +167,7 @@ class Night:
         station, papers = self.station, self.station.papers
         places = (*range(1, station.laid.desks + 1), "supplementary", "applications")
         if not papers.number("given", letter) and all(papers.number(f"signatures:{p}", letter) for p in places):
-            yield "write-sum", {"sum": f"given/{letter}", "value": added_up(station, "given", letter)}
+            yield "write-sum", {"sum": f"given/{letter}", "value": put_together(station, "given", letter)[0]}
         form, paper = station.forms[contest], paper_of(letter)
         if form.drawn or not station.moment("given-announced"):
             return
@@ -174,7 +175,7 @@ class Night:
         known = ("F2",) if ("stacks", contest) not in self.count.ended else fields(station, contest)
         for line in known:
             if line not in done:
-                value = added_up(station, paper, line)
+                value = put_together(station, paper, line)[0]
                 yield "write-line", {"field": f"{letter}/{line}", "value": value, "words": value}
         if len(known) > 1:
             yield "draw-up", {"contest": contest}

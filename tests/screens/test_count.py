@@ -11,7 +11,7 @@ from simulator.exercise.running import Exercise
 from simulator.seat.view import View
 from simulator.session.local import LocalSeat
 from simulator.session.sitting import Sitting
-from simulator.station.sources import added_up
+from simulator.station.sources import put_together
 from simulator.texts.words import LANGUAGES, Lang, words
 from tests.screens import benches, canned, fakes, tables
 from tests.screens.playing import SIZES, click, playing, press, settle
@@ -269,7 +269,7 @@ async def test_a_real_secretary_fills_form_a():
         station = app.sitting.run.station
         while any(row.value is None for row in app.screen._view.count.form.rows):
             line = next(row.row for row in app.screen._view.count.form.rows if row.value is None)
-            await press(pilot, "1", *str(added_up(station, "protocol:A", line)), "enter")
+            await press(pilot, "1", *str(put_together(station, "protocol:A", line)[0]), "enter")
         form = app.screen._view.count.form
         assert {check.code for check in form.checks if check.holds} == {f"E{n}" for n in range(1, 10)}
         await press(pilot, "f7")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.station.sources import added_up, fields, sources, standing
+from simulator.station.sources import fields, put_together, sources
 from simulator.station.station import Station
 from tests.shelf import first_day
 from tests.small import Sitting
@@ -51,14 +51,14 @@ def test_those_who_took_part_are_all_stacks_but_the_invalid() -> None:
     """F4 is made from the stacks that were counted (INV-07)."""
     counted = station(*(("stack:A", stack, 3) for stack in ("1", "2", "against", "invalid")))
     assert [line for (_, line), _ in sources(counted, "protocol:A", "F4")] == ["1", "2", "against"]
-    assert added_up(counted, "protocol:A", "F4") == 9
+    assert put_together(counted, "protocol:A", "F4")[0] == 9
 
 
 def test_only_boxes_that_were_counted_are_in_the_boxes() -> None:
     """The spare box that nobody opened has no figure."""
     counted = station(("box:M1", "A", 2), ("box:S1", "A", 40))
     assert dict(sources(counted, "in-boxes", "A")) == {("box:S1", "A"): 1, ("box:M1", "A"): 1}
-    assert added_up(counted, "in-boxes", "A") == 42
+    assert put_together(counted, "in-boxes", "A")[0] == 42
 
 
 def test_a_pack_is_what_came_less_what_went_on_and_came_back() -> None:
@@ -70,15 +70,15 @@ def test_a_pack_is_what_came_less_what_went_on_and_came_back() -> None:
         ("handed:deputy", "out/3", 10),
         ("handed:deputy", "back/A", 30),
     )
-    assert added_up(handed, "pack:deputy", "A") == 100 + 50 - 10 - 30
-    assert added_up(handed, "pack:deputy", "B") == 100 + 40 - 10
+    assert put_together(handed, "pack:deputy", "A")[0] == 100 + 50 - 10 - 30
+    assert put_together(handed, "pack:deputy", "B")[0] == 100 + 40 - 10
 
 
 def test_what_a_figure_was_made_from_are_the_entries_that_stand() -> None:
     """The last entry of each line, and none for a line nobody wrote."""
     counted = station(("unused", "A", 8), ("unused", "A", 9), ("given", "A", 4))
-    assert [counted.papers.entries[n].value for n in standing(counted, "protocol:A", "F9")] == [9]
-    assert added_up(counted, "protocol:A", "F9") == 9
+    assert [counted.papers.entries[n].value for n in put_together(counted, "protocol:A", "F9")[1]] == [9]
+    assert put_together(counted, "protocol:A", "F9")[0] == 9
 
 
 def test_the_form_has_every_line_once() -> None:

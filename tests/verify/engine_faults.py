@@ -15,6 +15,7 @@ from simulator.engine.vault import Vault
 from simulator.life.staff import leading, protocol, showing
 from simulator.life.staff.counting import Table
 from simulator.life.staff.protocol import Protocols
+from simulator.life.staff.stacks import Stacks
 from simulator.procedures.all import APPLY
 from simulator.procedures.issuing import BallotsIssued
 from simulator.procedures.papers import FigureWritten
@@ -126,7 +127,7 @@ def stack_counted_otherwise_than_put(patch: Patch) -> None:
 def stack_counted_by_chance(patch: Patch) -> None:
     """No two counts of a stack are alike."""
     whims = random.Random(1)  # noqa: S311 - a test's own whims
-    wrap(patch, Table, "_pass", lambda figure: figure + whims.randrange(50))
+    wrap(patch, Stacks, "_pass", lambda figure: figure + whims.randrange(50))
 
 
 @broken("I-52")

@@ -27,7 +27,7 @@ from simulator.procedures.sittings import CallSitting, SendDissent, WriteDissent
 from simulator.procedures.verdicts import MoveSheet
 from simulator.station.clock import HOUR, MINUTE
 from simulator.station.count import SHOWING
-from simulator.station.sources import added_up, fields
+from simulator.station.sources import fields, put_together
 from tests.shelf import SMALL_DAY, first_day, made, small_day
 
 Record = dict[str, Any]
@@ -124,7 +124,7 @@ def night() -> bytes:
     _until(run, lambda: bool(run.station.forms[0].drawn))
     day.do("secretary", "crew", TakeCleanForm(0))
     for line in fields(run.station, 0):
-        day.do("secretary", "crew", WriteLine(0, line, added_up(run.station, "protocol:A", line)))
+        day.do("secretary", "crew", WriteLine(0, line, put_together(run.station, "protocol:A", line)[0]))
     day.do("secretary", "crew", DrawUp(0))
     day.do("issuer-1", "crew", RefuseToSign(0))
     for seat in run.station.members:

@@ -9,15 +9,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from simulator.engine.draws import between
-from simulator.life.plan import CAREFUL, CARELESS
-from simulator.life.room import VOTER, Tray
+from simulator.life.room import Tray
+from simulator.life.staff.beside import Beside
+from simulator.life.staff.passes import Passes
 from simulator.life.staff.pen import Pen
 from simulator.life.staff.protocol import Protocols
 from simulator.life.staff.showing import Showing
+from simulator.life.staff.stacks import Stacks
 from simulator.procedures.boxes import BoxCounted, BoxEmptied, BoxOpened, StrayFound
 from simulator.procedures.closing import PackCounted
-from simulator.procedures.complaints import PaperHandedIn
 from simulator.procedures.counting import (
     MEMBERS,
     SHOW,
@@ -28,38 +28,22 @@ from simulator.procedures.counting import (
     ContestSorted,
     CountBroken,
     GivenAnnounced,
-    PlaceGiven,
     StepCalled,
     StepEnded,
-    TableSet,
 )
-from simulator.procedures.order import MemberRested
 from simulator.procedures.packs import PackHanded
 from simulator.procedures.papers import FigureWritten
-from simulator.procedures.showing import StackCounted
 from simulator.station import ballots, truth
-from simulator.station.clock import HOUR, MINUTE
-from simulator.station.count import APART, IN_VIEW, RESTING, SHOWING, STACKING, TALLYING
+from simulator.station.clock import MINUTE
+from simulator.station.count import SHOWING, TALLYING
 from simulator.station.people import CHAIR, DEPUTY, SECRETARY
 
 if TYPE_CHECKING:
     from simulator.engine.day import Process
     from simulator.life.crew import Crew
 
-MISCOUNT = 10
-"""Sheets in ten thousand that one counting pass of an ordinary member gets wrong (0.1 to 0.5 %, timings, 5).
-
-A slip puts a count off by one to three, so slips are half as many.
-"""
-
-FRESH = 4 * HOUR
-"""So long after a rest nobody counts worse (assumed)."""
-
-REST = 15 * MINUTE
-"""How long a rest from the table takes (assumed)."""
-
-SAY_SO = 3 * MINUTE
-"""After so long behind others' backs an observer hands in an act (assumed)."""
+A_MEMBER = 2 * MINUTE
+"""How long putting together what one member issued takes (assumed)."""
 
 AWAY_FROM_TABLE = 3
 """Chair, secretary and one at the door: all others sort and count, in pairs where a figure is counted twice."""
@@ -77,10 +61,11 @@ class Table:
         self.pairs = max(1, self.hands // 2)
         self.pen = Pen(self.room)
         self.papers = Protocols(self)
+        self.passes = Passes(self.room)
         self.showing = Showing(self)
+        self.stacks = Stacks(self)
+        self.beside = Beside(self.room)
         self._tray = Tray(self.room.day)
-        self._said = False
-        self._stays: dict[tuple[str, int, str], int] = {}
 
     def live(self) -> None:
         """Hear what the table is told, and what is said of packs all day long."""
@@ -90,11 +75,9 @@ class Table:
         day.listen(StepCalled, lambda event: self._tray.put("step", (event.step, event.contest)))
         day.listen(BoxOpened, self._opened)
         day.listen(GivenAnnounced, self._entered)
-        day.listen(StackCounted, self._stack)
         day.listen(CountBroken, lambda event: self._tray.put("broken", event.seconds, urgent=True))
-        day.listen(PlaceGiven, self._rests)
-        day.listen(TableSet, self._behind)
-        self.showing.live()
+        for one in (self.showing, self.stacks, self.beside):
+            one.live()
 
     def work(self) -> Process:
         """From the closed door to the end: one thing after another, as it is said."""
@@ -129,7 +112,7 @@ class Table:
         elif step == SHOW:
             yield from self.showing.show(contest)
         elif step == STACKS:
-            yield from self._stacks(contest)
+            yield from self.stacks.count(contest)
         self.room.day.tell(StepEnded(self.room.day.now, *self.name(DEPUTY), step, contest))
         if step == STACKS:
             self.papers.counted(contest)
@@ -140,73 +123,21 @@ class Table:
         """A seat and the cause of what it does by itself."""
         return seat, self.room.cause(seat)
 
-    def _rests(self, event: PlaceGiven) -> None:
-        """Whoever is sent to rest is fresh again a quarter of an hour later, in sight of the table."""
-        if event.place == RESTING:
-            self.room.day.later(REST, self._rested, event.member)
-
-    def _rested(self, now: int, seat: object) -> None:
-        if self.station.count.places.get(str(seat)) == RESTING:
-            self.room.day.tell(MemberRested(now, *self.name(str(seat)), REST))
-
-    def _behind(self, event: TableSet) -> None:
-        """Where the table stands so that they see no marks, whoever watches says so in writing, once."""
-        if event.how == APART and not self._said and any(o.inside for o in self.station.observers):
-            self._said = True
-            self.room.day.later(SAY_SO, self._complain, None)
-
-    def _complain(self, now: int, _: object) -> None:
-        giver = next((f"observer {o.number}" for o in self.station.observers if o.inside), "")
-        if giver and self.station.count.table == APART:
-            number = len(self.station.complaints) + 1
-            self.room.day.tell(PaperHandedIn(now, "", VOTER, number, giver, "table-apart", "act"))
-
     def at(self, place: str) -> str:
         """Who does a thing at the table: as was said, or as everybody finds natural."""
+        if place == SHOWING:
+            return self.station.shower
         told = [s for s in self.station.count.at(place) if not self.station.members[s].suspended]
         if told:
             return told[0]
-        if place == SHOWING:
-            return self.station.leader
         if place == TALLYING:
             return SECRETARY
-        busy = (self.station.leader, self.at(SHOWING))
+        busy = (self.station.leader, self.station.shower)
         return next(s for s in reversed(self.station.laid.seats) if s not in busy)
 
     def rate(self, kind: str, pieces: int, span: tuple[int, int], *key: int | str) -> int:
         """Seconds for so many pieces at a rate a hundred drawn for this occasion."""
         return pieces * self.room.seconds(kind, span, *key) // 100
-
-    def weary(self, seat: str) -> int:
-        """How much more often somebody miscounts for want of rest, in percent: a quarter more each hour (assumed)."""
-        since = max(self.station.moment(f"rested-{seat}"), self.room.plan.hours.work_from)
-        return min(300, 100 + 25 * max(0, self.room.day.now - since - FRESH) // HOUR)
-
-    def counted(self, seat: str, kind: str, true: int, contest: int, about: str = "", turn: int = 1) -> int:
-        """What one pass of counting by a seat gives; sheets stick together or are taken twice.
-
-        What an exercise plants stays wrong however often it is counted, until a person counts it.
-        """
-        if (kind, contest, about) in self._stays:
-            return self._stays[kind, contest, about]
-        rate = MISCOUNT * true * self.weary(seat) // 200
-        planted = len(self.room.plants)
-        if not self.room.slips(seat, f"{kind}-miscounted", rate, contest, about, turn):
-            return true
-        off = between(self.room.draws.draw(f"off-{kind}", seat, contest, about, turn), 1, 3)
-        less = true >= off and self.room.draws.draw(f"way-{kind}", seat, contest, about) % 2
-        found = true - off if less else true + off
-        if len(self.room.plants) < planted:
-            self._stays[kind, contest, about] = found
-        return found
-
-    def twice(self, seat: str, kind: str, true: int, contest: int, about: str) -> int:
-        """A figure as a table arrives at it: two passes, a third where they differ; one pass of a careless one."""
-        first = self.counted(seat, kind, true, contest, about)
-        if self.room.competence(seat) == CARELESS:
-            return first
-        second = self.counted(seat, kind, true, contest, about, 2)
-        return first if first == second else self.counted(seat, kind, true, contest, about, 3)
 
     # the steps
 
@@ -239,7 +170,7 @@ class Table:
             for section in range(self.station.laid.desks):
                 true = truth.signatures(self.station, contest, section)
                 seat = seats[section % len(seats)]
-                found = self.counted(seat, "signatures", true, contest, str(section))
+                found = self.passes.once(seat, "signatures", true, contest, str(section))
                 self.pen.write(f"signatures:{section + 1}", letter, found, seat=seat)
             extra = truth.supplementary(self.station, contest)
             missed = extra and slips(SECRETARY, "supplementary-left-out", 30, contest)
@@ -277,7 +208,7 @@ class Table:
         durations, letter = self.room.plan.durations, self.letters[contest]
         left = self.station.sheets.at(contest, ballots.SAFE)
         yield self.room.day.timeout(self.rate("cancelling", left, durations.cancelling, contest) // 2)
-        found = self.counted(DEPUTY, "unused", left, contest)
+        found = self.passes.once(DEPUTY, "unused", left, contest)
         self.pen.write("unused", letter, found, seat=DEPUTY)
         spoiled = self.station.sheets.at(contest, ballots.SPOILED)
         off = self.room.slips(DEPUTY, "spoiled-miscounted", 30, contest)
@@ -287,7 +218,7 @@ class Table:
         """Sheets issued by each member, and the other figures of the papers that are in hand."""
         station, slips = self.station, self.room.slips
         for seat in [s for s in station.packs if s != "team"]:
-            yield self.room.day.timeout(120)
+            yield self.room.day.timeout(A_MEMBER)
             for contest, letter in enumerate(self.letters):
                 outside = truth.outside_by(station, seat, contest)
                 off = 1 if slips(SECRETARY, "outside-miscounted", 10, contest, seat) else 0
@@ -297,7 +228,7 @@ class Table:
         self.pen.files()
 
     def _opened(self, event: BoxOpened) -> None:
-        """What lay in a box lies on the table at once."""
+        """A box opened after closing is emptied onto the table at once; one opened before waits for the table."""
         if not self.station.moment("closed"):
             return
         self._empty(event.box)
@@ -315,8 +246,8 @@ class Table:
         box = station.boxes[name]
         yield room.day.timeout(self.rate("box", sum(box.content), room.plan.durations.recount, name) // self.hands)
         seat = station.laid.seats[-1]
-        figures = tuple(self.twice(seat, "box", n, c, name) for c, n in enumerate(box.content))
-        served = sum(bool(a.served) for a in station.applications) if box.kind == "mobile" else 0
+        figures = tuple(self.passes.twice(seat, "box", n, c, name) for c, n in enumerate(box.content))
+        served = station.served if box.kind == "mobile" else 0
         for letter, figure in zip(self.letters, figures, strict=True):
             self.pen.write(f"box:{name}", letter, figure, seat=seat)
         room.day.tell(BoxCounted(room.day.now, *self.name(seat), name, figures, served))
@@ -329,60 +260,3 @@ class Table:
             room.day.tell(ContestSorted(room.day.now, *self.name(DEPUTY), contest, sheets))
             off = 1 if room.slips(SECRETARY, "boxes-mis-added", 30, contest) else 0
             self.pen.sum_up("in-boxes", letter, off)
-
-    def _stacks(self, contest: int) -> Process:
-        """Each stack counted by one and by another; while they differ, again."""
-        room, station, letter = self.room, self.station, self.letters[contest]
-        pile = station.count.piles[contest]
-        for stack in truth.stacks(station, contest):
-            count = pile.stacks()[stack] + self.strays(contest, stack)
-            span = room.plan.durations.recount
-            yield room.day.timeout(self.rate("recount", count, span, contest, stack) // self.pairs)
-            for turn, seat in enumerate(self._counters(), start=1):
-                done = pile.counted.get(stack, [])
-                if turn > 2 and done[-1].figure == done[-2].figure:
-                    break
-                if turn > 2 and room.manned(station.leader):
-                    break
-                figure = self._pass(seat, contest, stack, count, turn)
-                room.day.tell(StackCounted(room.day.now, *self.name(seat), contest, stack, len(done) + 1, figure))
-            if not station.papers.number(f"stack:{letter}", stack) and not room.manned(station.leader):
-                self.pen.write(f"stack:{letter}", stack, pile.counted[stack][-1].figure, seat=self.at(TALLYING))
-
-    def _pass(self, seat: str, contest: int, stack: str, count: int, turn: int) -> int:
-        """One counting of a stack; a careless second one says what the first one said."""
-        done = self.station.count.piles[contest].counted.get(stack, [])
-        if turn > 1 and self.room.competence(seat) == CARELESS:
-            return done[-1].figure
-        return self.counted(seat, "stack", count, contest, stack, turn)
-
-    def strays(self, contest: int, stack: str) -> int:
-        """Sheets found outside the boxes that lie on a stack all the same."""
-        added = sum(s.added and s.contest == contest for s in self.station.count.strays)
-        return added if stack == "1" else 0
-
-    def _counters(self) -> tuple[str, ...]:
-        """Who counts a stack first, second, and again where they differ."""
-        seats = self.station.count.at(STACKING) or [s for s in self.station.laid.seats if s != self.station.leader]
-        free = [s for s in seats if not self.room.manned(s)] or [self.station.leader]
-        first, second = free[0], free[-1]
-        return (first, second, first, second, first)
-
-    def _stack(self, event: StackCounted) -> None:
-        """Two counts that agree are written down; so is what a person counted."""
-        letter = self.letters[event.contest]
-        figures = [one.figure for one in self.station.count.piles[event.contest].counted[event.stack]]
-        stands = self.station.papers.value(f"stack:{letter}", event.stack)
-        sure = event.cause.startswith("ask") or figures.count(event.figure) > 1
-        if sure and stands != event.figure:
-            self.pen.write(f"stack:{letter}", event.stack, event.figure, seat=self.at(TALLYING))
-
-    @property
-    def careful(self) -> bool:
-        """Whether whoever leads works with care."""
-        return self.room.competence(self.station.leader) == CAREFUL
-
-    @property
-    def in_view(self) -> bool:
-        """Whether everybody present sees the table."""
-        return self.station.count.table in ("", IN_VIEW)

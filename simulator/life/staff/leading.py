@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from simulator.life.plan import CAREFUL
 from simulator.life.staff.faults import RATES
 from simulator.procedures.acts import ActSigned, WriteAct
 from simulator.procedures.boxes import AddStray, BoxCounted, CompareSeal, KeepApart, OpenBox, VoidBox
@@ -28,7 +29,7 @@ from simulator.procedures.counting import (
 from simulator.procedures.home import TeamReturned
 from simulator.procedures.protocol import AnnounceResults
 from simulator.procedures.verdicts import GrantRecount, MoveSheet, PutToVote, SheetDecided
-from simulator.station import ballots, marks
+from simulator.station import ballots, marks, truth
 from simulator.station.clock import MINUTE
 from simulator.station.count import IN_VIEW, SHOWING, Asked
 from simulator.station.people import CHAIR, SECRETARY
@@ -161,7 +162,7 @@ class Leading:
             if box.kind == "spare" and not any(box.content):
                 continue
             yield from self._open(box)
-            if box.kind == "mobile" and self.table.careful:
+            if box.kind == "mobile" and room.competence(self.seat) == CAREFUL:
                 yield from self._surplus(box)
 
     def _open(self, box: Box) -> Process:
@@ -183,17 +184,14 @@ class Leading:
 
     def _surplus(self, box: Box) -> Process:
         """More sheets of a contest than applications served: all are invalid, or all of the box (CNT-06, CNT-07)."""
-        over = [c for c in self.station.contests if self._over(box.id, c) and box.id not in self.count.piles[c].voided]
+        over = [
+            contest
+            for contest in self.station.contests
+            if truth.surplus(self.station, box.id, contest) > 0 and box.id not in self.count.piles[contest].voided
+        ]
         whole = self.room.plan.table.whole_box
         for contest in (-1,) if over and whole else tuple(over):
             yield from self._do(VoidBox(box.id, contest), done=lambda: False)
-
-    def _over(self, box: str, contest: int) -> bool:
-        """Whether a mobile box held more sheets of the set form of a contest than applications were served."""
-        pile = self.count.piles[contest]
-        lifted = [sheet for name, first, n in pile.runs if name == box for sheet in pile.sheets[first : first + n]]
-        own = sum(ballots.read_found(sheet)[3] == marks.SET_FORM for sheet in lifted)
-        return own > sum(bool(a.served) for a in self.station.applications)
 
     # contests
 
@@ -223,8 +221,7 @@ class Leading:
         """Each unclear sheet voted on: first for the line it is nearest to, then as invalid."""
         pile = self.count.piles[contest]
         for position in pile.aside():
-            line = marks.read_mark(pile.sheets[position] // 1_000 % 100_000)[0]
-            for stack in (str(line), marks.INVALID, marks.INVALID):
+            for stack in (str(pile.line(position)), marks.INVALID, marks.INVALID):
                 yield from self._turn()
                 if pile.lies(position) != marks.UNCLEAR:
                     break

@@ -30,7 +30,7 @@ from simulator.station.protocol import Form, paper_of
 from simulator.station.sources import fields, put_together
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from simulator.engine.day import Process
     from simulator.life.staff.counting import Table
@@ -219,10 +219,9 @@ class Protocols:
     def _copies(self) -> Process:
         """Everybody present who asks gets a certified copy of every protocol; batches are quicker."""
         room = self.room
-        asking = [o.number for o in self.station.observers if o.admitted and not o.left]
         for contest in self.station.contests:
             form = self.station.forms[contest]
-            left = [number for number in asking if number not in form.copies]
+            left = self.station.without_copy(contest)
             seconds = sum(room.seconds("copy", room.plan.durations.copy, n, contest) // 3 for n in left)
             if not left:
                 continue
@@ -236,20 +235,16 @@ class Protocols:
             )
             if room.manned(SECRETARY) and contest in room.plan.table.written:
                 room.need(SECRETARY)
-                yield from room.until(CopyGiven, partial(self._served, form.copies))
+                yield from room.until(CopyGiven, partial(self._served, contest))
             yield from self._ready(contest)
-            for number in self._lacking(form.copies) if form.drawn else ():
+            for number in self.station.without_copy(contest) if form.drawn else ():
                 off = self._off("copy-miswritten", contest, number)
                 day = room.day
                 day.tell(CopyGiven(day.now, SECRETARY, room.cause(SECRETARY), contest, number, off, form.certified))
 
-    def _served(self, copies: Mapping[int, int]) -> bool:
+    def _served(self, contest: int) -> bool:
         """Whether nobody waits for a person's copy any more."""
-        return not self._lacking(copies) or not self.room.manned(SECRETARY)
-
-    def _lacking(self, copies: Mapping[int, int]) -> list[int]:
-        """Observers who are here and have no copy."""
-        return [o.number for o in self.station.observers if o.admitted and not o.left and o.number not in copies]
+        return not self.station.without_copy(contest) or not self.room.manned(SECRETARY)
 
     def _certify(self, contest: int) -> None:
         self.room.do(self.station.leader, CertifyCopies(contest))

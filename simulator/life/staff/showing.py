@@ -16,7 +16,7 @@ from simulator.procedures.showing import ContestShown, PutSheet, SheetPut, Sheet
 from simulator.procedures.verdicts import HandRaised, RaiseHand, RecountAsked, SheetDecided, VoteOnSheet
 from simulator.station import marks
 from simulator.station.clock import MINUTE
-from simulator.station.count import SHOWING, STACKING, Pile
+from simulator.station.count import STACKING, Pile
 from simulator.station.decisions import more_than_half
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ RUN = 40
 
 ODD_ONES = 4
 """One in so many sheets with a dot, a circle, a filled square or a long stroke stops at a person."""
+
+STACKED = 3
+"""Seconds in which a sheet that was said lies on its stack (assumed)."""
 
 PATIENCE = 3 * MINUTE
 """How long hands are waited for (assumed)."""
@@ -54,7 +57,7 @@ class Showing:
         span = room.plan.durations.announcing
         while pile.done < len(pile.sheets):
             yield from room.until(TableStopped, lambda: not count.stopped)
-            seat = self.table.at(SHOWING)
+            seat = self.station.shower
             run = self._run(pile, seat)
             if not run:
                 yield from self._by_person(pile, seat)
@@ -65,7 +68,7 @@ class Showing:
             aloud = not room.slips(seat, "not-aloud", RATES["not-aloud"], contest, first)
             elsewhere = self._elsewhere(contest, pile, first, run, seat)
             room.day.tell(SheetsShown(room.day.now, *self.table.name(seat), contest, first, run, elsewhere, aloud))
-        room.day.tell(ContestShown(room.day.now, *self.table.name(self.table.at(SHOWING)), contest, pile.done))
+        room.day.tell(ContestShown(room.day.now, *self.table.name(self.station.shower), contest, pile.done))
         self._recount(contest)
 
     def _run(self, pile: Pile, seat: str) -> int:
@@ -97,14 +100,14 @@ class Showing:
         self.waits = (seat, position)
         self.room.need(seat)
         yield from self.room.until(
-            SheetPut, lambda: pile.done > position or not self.room.manned(seat) or self.table.at(SHOWING) != seat
+            SheetPut, lambda: pile.done > position or not self.room.manned(seat) or self.station.shower != seat
         )
 
     def _said(self, event: SheetSaid) -> None:
         """Whoever stacks puts a sheet where it was said to belong."""
         seat = self.table.at(STACKING)
         if event.cause.startswith("ask") and not self.room.manned(seat) and seat != event.by:
-            self.room.day.later(3, partial(self._put, event), None)
+            self.room.day.later(STACKED, partial(self._put, event), None)
 
     def _put(self, event: SheetSaid, _now: int, _: object) -> None:
         pile, seat = self.station.count.piles[event.contest], self.table.at(STACKING)
@@ -114,9 +117,7 @@ class Showing:
 
     def _elsewhere(self, contest: int, pile: Pile, first: int, run: int, seat: str) -> tuple[tuple[int, str], ...]:
         """Sheets of a run that are put on another stack than they read, or as they were decided before."""
-        voided = (range(start, start + n) for box, start, n in pile.runs if box in pile.voided)
-        decided = {*pile.verdicts, *(n for one in voided for n in one)}
-        found = {n: pile.belongs(n) for n in sorted(decided) if first <= n < first + run}
+        found = {n: pile.belongs(n) for n in sorted(pile.decided()) if first <= n < first + run}
         if SLIPS[self.room.competence(seat)] or self.room.plants:
             for kind, fits in MISREADINGS.items():
                 self._misread(kind, fits, found, (contest, pile, first, run, seat))
@@ -135,7 +136,7 @@ class Showing:
             for n in range(first, first + run)
             if n not in found and fits(*marks.reading(pile.sheets[n], pile.options))
         ]
-        rate = RATES[kind] * len(odd) * self.table.weary(seat) // 100
+        rate = RATES[kind] * len(odd) * self.table.passes.weary(seat) // 100
         if odd and self.room.slips(seat, kind, rate, contest, first):
             position = odd[self.room.draws.draw(f"which-{kind}", contest, first) % len(odd)]
             found[position] = _mistaken(kind, pile, position)
@@ -191,8 +192,7 @@ class Showing:
         reads = pile.reads(position)
         if reads != marks.UNCLEAR:
             return stack == reads
-        line = marks.read_mark(pile.sheets[position] // 1_000 % 100_000)[0]
-        if stack not in (str(line), marks.INVALID):
+        if stack not in (str(pile.line(position)), marks.INVALID):
             return False
         rate = 3 if (contest, position) in self._voted and stack == marks.INVALID else 2
         return self.room.draws.draw("hand", seat, contest, position, stack) % 3 < rate
@@ -210,6 +210,6 @@ def _mistaken(kind: str, pile: Pile, position: int) -> str:
     if kind == "misread":
         return _another(reads, pile.options)
     if reads in (marks.INVALID, marks.UNCLEAR):
-        line = marks.read_mark(pile.sheets[position] // 1_000 % 100_000)[0]
+        line = pile.line(position)
         return marks.AGAINST if line > pile.options else str(max(1, line))
     return marks.INVALID
