@@ -180,6 +180,10 @@ AT_DESK = {"desk": 0, "voter": 0}
 """What an event at a desk is about unless it says so."""
 
 
+FORM = tuple(f"F{n}" for n in range(1, 14))
+"""The fields of the protocol, as the shipped book prints them."""
+
+
 def person(number: int, born: int = 19_800_101) -> Person:
     """Somebody whose name tells who they are."""
     name = f"Person {number} Test"
@@ -189,6 +193,7 @@ def person(number: int, born: int = 19_800_101) -> Person:
 def laid(*, contests: tuple[str, ...] = ("A", "B"), voters: int = VOTERS, stock: int = STOCK) -> Laid:
     """The small station as laid."""
     kinds = {"A": "party-list", "B": "single-mandate"}
+    bodies = {"A": "tec"}
     options = tuple(Option(f"option-{n}", ("о", "о", "o")) for n in (1, 2))
     return Laid(
         number=1,
@@ -196,7 +201,9 @@ def laid(*, contests: tuple[str, ...] = ("A", "B"), voters: int = VOTERS, stock:
         law="kz-2023-03-19",
         date=20_230_319,
         clock="astana",
-        contests=tuple(Contest(c, kinds.get(c, "single-mandate"), "blue", options) for c in contests),
+        contests=tuple(
+            Contest(c, kinds.get(c, "single-mandate"), "blue", bodies.get(c, "dec"), options) for c in contests
+        ),
         received=(stock,) * len(contests),
         seats=SEATS,
         members=tuple(person(90 + n) for n in range(len(SEATS))),
@@ -209,6 +216,7 @@ def laid(*, contests: tuple[str, ...] = ("A", "B"), voters: int = VOTERS, stock:
         struck=(voters - 1,),
         known=(voters, voters + 4, voters + 5, voters + 6),
         aliases=((voters + 2, 5),),
+        form=FORM,
         register=((voters + 3, "nowhere"), (voters + 5, "incapable"), (voters + 6, "other-list")),
     )
 

@@ -76,7 +76,7 @@ def _area(area: Area, found: Tabulation, mandates: dict[str, int], words: Words)
         more += f"{words.number(given.given[n]):>5}" if given else ""
         yield from _row("F5", words.say(option.name), count, words, hundredths(count, figures["F4"]), more)
     yield from _row("F6", words("tabulate.F6"), figures["F6"], words, hundredths(figures["F6"], figures["F4"]))
-    for name in LAST:
+    for name in [name for name in LAST if name in figures]:
         yield from _row(name, words(f"tabulate.{name}"), figures[name], words)
     if area.contest.kind == LIST:
         for line in _rules(area, found, mandates, words):

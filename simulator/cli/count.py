@@ -103,6 +103,8 @@ def _papers(count: Count, words: Words) -> Iterator[str]:
 
 def _form(form: FormSeen, words: Words, *, writes: bool) -> Iterator[str]:
     state = words("count.form.drawn" if form.drawn else "count.form.writing")
+    if form.originals > 1:
+        state += f", {words('count.form.originals', n=form.originals)}"
     yield f"{words('count.form', contest=form.contest)}: {state}"
     yield from (f"  {form.contest}/{row.row} {_row(row, words)}" for row in form.rows)
     for check in form.checks:

@@ -16,6 +16,7 @@ from simulator.procedures.closing import CountPack, ReturnPack, WriteTally
 from simulator.procedures.identity import Ask, FindLine, LookAtDocument, NextVoter, PointOut, SendTo
 from simulator.procedures.issuing import HandOver, LetSign, ReplaceSheet, SignLine, SignSheets
 from simulator.procedures.order import Rest
+from simulator.procedures.protocol import DrawUp, SignProtocol
 from simulator.station.laid import Laid
 
 ACTS: dict[str, Callable[[Fields], Command]] = {
@@ -96,10 +97,12 @@ def _seats(fields: Fields, laid: Laid) -> Fields:
     return {**fields, "members": ",".join(laid.seats[n] for n in chosen)}
 
 
-def cost(made: Command) -> int:
-    """Seconds a command takes by hand; sheets are signed one by one."""
+def cost(made: Command, laid: Laid) -> int:
+    """Seconds a command takes by hand; sheets are signed one by one, each original of a protocol is."""
     if isinstance(made, SignSheets):
         return made.SECONDS * len(made.contests)
+    if isinstance(made, DrawUp | SignProtocol):
+        return made.SECONDS * laid.originals
     return made.SECONDS
 
 

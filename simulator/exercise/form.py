@@ -55,6 +55,7 @@ def _head(station: Station, one: Form, seat: str) -> FormSeen:
         contest=letter,
         title=phrase(f"contest.{letter}"),
         version=one.version,
+        originals=station.laid.originals,
         drawn=bool(one.drawn),
         signed=tuple(map(seat_short, one.signed)),
         refused=tuple(map(seat_short, one.refused)),
@@ -79,13 +80,19 @@ def _row(station: Station, one: Form, line: str, value: int | None) -> RowSeen:
     words = one.words.get(line, value)
     return RowSeen(
         row=line,
-        name=phrase(f"field.{name}"),
+        name=_worded(station, name),
         of=_of(station, one.contest, name, part),
         value=value,
         words=None if words is None else numeral(max(0, words)),
         ink="pencil" if one.inks.get(line) == "pencil" else "other" if one.inks.get(line) == "other" else "pen",
         corrected=line in one.corrected,
     )
+
+
+def _worded(station: Station, field: str) -> Phrase | Spelled:
+    """A field as the form words it, or in our words."""
+    own = dict(station.laid.wording).get(field)
+    return spelled(own) if own else phrase(f"field.{field}")
 
 
 def _of(station: Station, contest: int, name: str, part: str) -> Phrase | Spelled | None:

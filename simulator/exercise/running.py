@@ -271,7 +271,7 @@ class Exercise:
                 self.day.tell(event)
             self._evening(seat)
 
-        return commands.cost(made) + sum(Walk.SECONDS for _ in way), run
+        return commands.cost(made, self.station.laid) + sum(Walk.SECONDS for _ in way), run
 
     def _record(self, key: str, at: int, seat: str, act: str, fields: Fields, refused: str) -> None:
         asked = Asked(id=key, at=at, seat=seat, act=act, fields=dict(fields), refused=refused)

@@ -65,6 +65,12 @@ Competence = Literal["legality", "accuracy", "service", "transparency", "inclusi
 Unjudged = Literal["fact", "setting", "outside-day", "others", "liability", "division"]
 
 
+FormField = Literal["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "F13"]
+"""A field of the results protocol, by its number in our notes on the law."""
+OPTIONAL_FIELDS: tuple[FormField, ...] = ("F10", "F11", "F12", "F13")
+"""Fields whose place on the form was not read in the law (PRT-10, PRT-11); all others it asks for."""
+
+
 class Words(Strict):
     """A text of the book in the three languages."""
 
@@ -111,6 +117,9 @@ class Contest(Strict):
     body: Slug = Field(description="The body elected.")
     district: Slug = Field(description="Whose votes it takes: the area.")
     colour: Slug = Field(description="Colour of the ballot.")
+    protocol_to: Literal["tec", "dec"] = Field(
+        description="Which commission gets the protocol: territorial or district."
+    )
     title: Words = Field(description="Its name.")
 
 
@@ -126,6 +135,14 @@ class Sharing(Strict):
 
     method: Literal["highest-remainder"] = Field(description="The method, by its usual name.")
     source: Text = Field(description="Article and paragraph, or where it was read.")
+
+
+class Form(Strict):
+    """The results protocol as commissions print, sign and send it."""
+
+    lines: Many[FormField] = Field(description="The lines, in the order in which they are printed.")
+    words: dict[FormField, Words] = Field({}, description="What a line says, where the form words it its own way.")
+    originals: int = Field(ge=1, le=5, description="How many originals of each protocol are signed.")
 
 
 class Results(Strict):
@@ -204,6 +221,7 @@ class Book(Strict):
     entitlement: dict[Slug, Many[Letter]] = Field(
         description="Contests the holder of a certificate votes in, by where home lies."
     )
+    form: Form = Field(description="The results protocol.")
     results: Results = Field(Results(), description="From votes to results, above the station.")
     settings: Settings = Field(description="What the law leaves open.")
     rules: Many[Rule] = Field(description="The rules.")

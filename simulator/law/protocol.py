@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from simulator.law.base import BROKEN, MISSED, Judge
+from simulator.law.book import OPTIONAL_FIELDS
 from simulator.law.court import Court
 from simulator.procedures.base import Event
 from simulator.procedures.copies import CopyGiven, ProtocolHandedOver, ProtocolPosted
@@ -16,6 +17,7 @@ from simulator.station.boxes import MOBILE
 from simulator.station.clock import HOUR
 from simulator.station.people import CHAIR
 from simulator.station.protocol import PENCIL, paper_of
+from simulator.station.sources import fields, put_together
 from simulator.station.station import Station
 
 POST = 1 * HOUR
@@ -25,7 +27,9 @@ POST = 1 * HOUR
 FIELDS = {
     "PRT-01": ("F1",),
     "PRT-02": ("F2",),
+    "PRT-03": ("F3",),
     "PRT-04": ("F4",),
+    "PRT-05": ("F5",),
     "PRT-06": ("F6",),
     "PRT-07": ("F7",),
     "PRT-08": ("F8",),
@@ -33,7 +37,7 @@ FIELDS = {
     "PRT-10": ("F10", "F11"),
     "PRT-11": ("F12", "F13"),
 }
-"""The fields of the form by the rule that asks for them; PRT-03 and PRT-05 ask for one a member and one a line."""
+"""The fields of the form by the rule that asks for them."""
 
 
 def protocol_drawn(court: Court, number: int, event: ProtocolDrawn) -> None:
@@ -68,13 +72,13 @@ def _so(station: Station, contest: int, rule: str) -> bool:
 def _filled(court: Court, number: int, event: ProtocolDrawn) -> None:
     """Each field stands on the form, be it a nought (PRT-01 to PRT-11)."""
     station = court.station
-    kind = station.laid.contests[event.contest]
-    members = tuple(f"F3/{seat}" for seat in station.packs if seat != "team")
-    options = tuple(f"F5/{n}" for n in range(1, len(kind.options) + 1))
-    written = station.papers.lines(f"protocol:{kind.id}")
-    for rule, fields in {**FIELDS, "PRT-03": members, "PRT-05": options}.items():
-        empty = sum(field not in written for field in fields)
-        court.judge(rule, not empty, event, number, "field-empty", empty)
+    written = station.papers.lines(paper_of(station.laid.contests[event.contest].id))
+    lines = fields(station, event.contest)
+    for rule, asked in FIELDS.items():
+        printed = [line for line in lines if line.partition("/")[0] in asked]
+        empty = sum(line not in written for line in printed)
+        if printed:
+            court.judge(rule, not empty, event, number, "field-empty", empty)
 
 
 def _written(court: Court, number: int, event: ProtocolDrawn) -> None:
@@ -134,32 +138,39 @@ def equalities(
     """
     papers = station.papers
     letter = station.laid.contests[contest].id
-    fields = Counter(papers.lines(f"protocol:{letter}"))
+    form = _figures(station, paper_of(letter))
 
     def of(paper: str) -> int:
         return papers.value(paper, letter) or 0
 
-    members = sum(v for line, v in fields.items() if line.startswith("F3/"))
-    options = sum(v for line, v in fields.items() if line.startswith("F5/"))
+    members = sum(v for line, v in form.items() if line.startswith("F3/"))
+    options = sum(v for line, v in form.items() if line.startswith("F5/"))
     boxes = of("in-boxes")
     places = (*range(1, station.laid.desks + 1), "supplementary", "applications")
     signatures = sum(of(f"signatures:{place}") for place in places)
     lines = papers.value("list", "lines") or 0
-    yield _equal("PRT-E1", fields["F8"], fields["F2"] + fields["F9"])
-    yield _equal("PRT-E2", members, fields["F2"] + of("spoiled"))
-    in_boxes, took_part = boxes - fields["F4"] - fields["F7"], fields["F4"] - options - fields["F6"]
+    yield _equal("PRT-E1", form["F8"], form["F2"] + form["F9"])
+    yield _equal("PRT-E2", members, form["F2"] + of("spoiled"))
+    in_boxes, took_part = boxes - form["F4"] - form["F7"], form["F4"] - options - form["F6"]
     yield "PRT-E3", not in_boxes and not took_part, in_boxes or took_part
-    yield "PRT-E4", boxes <= fields["F2"], boxes - fields["F2"]
-    yield "PRT-E5", fields["F2"] <= fields["F1"], fields["F2"] - fields["F1"]
-    yield _equal("PRT-E6", fields["F2"], signatures)
+    yield "PRT-E4", boxes <= form["F2"], boxes - form["F2"]
+    yield "PRT-E5", form["F2"] <= form["F1"], form["F2"] - form["F1"]
+    yield _equal("PRT-E6", form["F2"], signatures)
     mobile = sum(of(f"box:{b.id}") for b in station.boxes.values() if b.kind == "mobile")
-    yield "PRT-E7", mobile <= fields["F11"], mobile - fields["F11"]
+    yield "PRT-E7", mobile <= form["F11"], mobile - form["F11"]
     served, kept = files or (station.served, sum(c.kept for c in station.certificates))
-    off = fields["F11"] - served or fields["F13"] - kept or max(0, fields["F10"] - kept)
+    off = form["F11"] - served or form["F13"] - kept or max(0, form["F10"] - kept)
     yield "PRT-E8", not off, off
-    yield _equal("PRT-E9", fields["F8"], lines + -(-lines * reserve // 100))
+    yield _equal("PRT-E9", form["F8"], lines + -(-lines * reserve // 100))
     added = len(station.voter_list.entries)
-    yield _equal("AVC-08", fields["F1"], lines - fields["F12"] + added)
+    yield _equal("AVC-08", form["F1"], lines - form["F12"] + added)
+
+
+def _figures(station: Station, paper: str) -> Counter[str]:
+    """What stands on a form; for a field that is not printed on it, what the papers of the day come to."""
+    absent = [field for field in OPTIONAL_FIELDS if field not in station.laid.form]
+    figures = Counter(station.papers.lines(paper))
+    return figures + Counter({field: put_together(station, paper, field)[0] for field in absent}) if absent else figures
 
 
 def _equal(rule: str, one: int, other: int) -> tuple[str, bool, int]:
@@ -195,7 +206,7 @@ def protocol_handed_over(court: Court, number: int, event: ProtocolHandedOver) -
     if ("rewritten", event.contest) not in court.memory:
         court.keep("PRT-19", event.by)
     court.judge("PRT-13", not missing, event, number, "unsigned-protocol", len(missing))
-    lawful = "tec" if station.laid.contests[event.contest].kind == "party-list" else "dec"
+    lawful = court.book.contest(station.laid.contests[event.contest].id).protocol_to
     court.judge("PRT-16", event.commission == lawful, event, number, "wrong-addressee")
     court.judge("CNT-13", bool(form.announced), event, number, "results-untold")
     if event.watched or event.barred:
@@ -221,7 +232,7 @@ JUDGES: dict[type[Event], Judge] = {
     ProtocolHandedOver: protocol_handed_over,
 }
 RULES = {
-    **dict.fromkeys((*FIELDS, "PRT-03", "PRT-05"), "_filled"),
+    **dict.fromkeys(FIELDS, "_filled"),
     "PRT-19": "figure_written",
     "PRT-E10": "_levelled",
     **{f"PRT-E{n}": "equalities" for n in range(1, 10)},

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 from textwrap import wrap
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol, get_args
 
 from pydantic import BaseModel
 
-from simulator.law.book import Book, Words
+from simulator.law.book import OPTIONAL_FIELDS, Book, FormField, Words
 from simulator.scenario.entries import Moment, ObserverEntry, Planting, TripEntry, VisitorEntry
 from simulator.scenario.model import OTHERS, Arrivals, Scenario, StationPreset
 from simulator.scenario.plantable import amiss
@@ -315,6 +315,10 @@ def _book(it: Book) -> Iterator[Found]:
             yield Found(("settings", name, "default"), fault)
     for n, rule in enumerate(it.settings.judge_uncertain):
         yield from _unknown("S304", ("settings", "judge_uncertain", n), rule, rules)
+    yield from _twice(it.form.lines, ("form", "lines"))
+    missing = [field for field in get_args(FormField) if field not in (*it.form.lines, *OPTIONAL_FIELDS)]
+    if missing:
+        yield Found(("form", "lines"), wrong("S327", expected=tuple(missing)))
     letters = [contest.id for contest in it.contests]
     for home, contests in it.entitlement.items():
         for n, letter in enumerate(contests):

@@ -137,7 +137,7 @@ def contests(preset: StationPreset, book: Book) -> tuple[Contest, ...]:
                 Option(f"candidate-{n + 1}", spelling(CANDIDATES[n % len(CANDIDATES)].full))
                 for n in preset.candidates_of(letter)
             )
-        found.append(Contest(letter, contest.kind, contest.colour, options))
+        found.append(Contest(letter, contest.kind, contest.colour, contest.protocol_to, options))
     return tuple(found)
 
 
@@ -185,6 +185,9 @@ def laid(
         struck=facts.struck,
         known=facts.known,
         aliases=facts.aliases,
+        form=book.form.lines,
+        wording=tuple((line, (text.kk, text.ru, text.en)) for line, text in sorted(book.form.words.items())),
+        originals=book.form.originals,
         may_close_early=preset.may_close_early,
         register=facts.register,
         one_day_registration=preset.one_day_registration,

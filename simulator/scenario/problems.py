@@ -83,6 +83,7 @@ CODES: Final = {
     "S324": "problem.not-held",
     "S325": "problem.not-at-a-desk",
     "S326": "problem.no-contest-of",
+    "S327": "problem.no-field",
 }
 
 

@@ -111,7 +111,7 @@ class RowSeen(Frozen):
     """A line of a form: what it asks for, figure and words as they stand, in what ink, written over or not."""
 
     row: str = Field(description="F1 .. F13, with a seat or line where there are several.")
-    name: Phrase = Field(description="What it asks for.")
+    name: Phrase | Spelled = Field(description="What it asks for.")
     of: Phrase | Spelled | None = Field(default=None, description="The member or the line of the ballot it is about.")
     value: int | None = Field(default=None, description="The figure; none when empty.")
     words: Phrase | None = Field(default=None, description="What stands in words.")
@@ -135,6 +135,7 @@ class FormSeen(Frozen):
     contest: str = Field(description="The contest's letter.")
     title: Phrase = Field(description="The contest.")
     version: int = Field(default=1, description="Which form this is; the earlier ones were laid by.")
+    originals: int = Field(default=1, description="How many originals of it are signed.")
     rows: tuple[RowSeen, ...] = Field(default=(), description="Its lines.")
     checks: tuple[CheckSeen, ...] = Field(default=(), description="Controls that can be made on what is written.")
     drawn: bool = Field(default=False, description="Whether it lies ready to be signed.")

@@ -33,11 +33,15 @@ class Option(Struct, frozen=True, gc=False):
 
 
 class Contest(Struct, frozen=True, gc=False):
-    """A contest with its own ballot: its letter, colour, kind and options without the line against all."""
+    """A contest with its own ballot: its letter, kind, colour and options without the line against all.
+
+    `protocol_to` is the commission its protocol goes to.
+    """
 
     id: str
     kind: str
     colour: str
+    protocol_to: str
     options: tuple[Option, ...]
 
 
@@ -63,7 +67,8 @@ class Laid(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True, tag=
     `may_close_early` says whether the station stands on the approved list of closed ones (CLO-02);
     `register` pairs a person with what a look-up tells of them besides (NOWHERE, OTHER_LIST, INCAPABLE);
     `one_day_registration` says whether staff are here who register somebody for the day (ADD-03). `date` is the
-    voting day, YYYYMMDD.
+    voting day, YYYYMMDD. `form` are the fields of the results protocol in printed order, `wording` what a field says
+    where the form words it in its own way, `originals` how many of each are signed.
     """
 
     number: int
@@ -84,6 +89,9 @@ class Laid(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True, tag=
     struck: tuple[int, ...]
     known: tuple[int, ...]
     aliases: tuple[tuple[int, int], ...]
+    form: tuple[str, ...]
+    wording: tuple[tuple[str, Spelling], ...] = ()
+    originals: int = 1
     may_close_early: bool = False
     register: tuple[tuple[int, str], ...] = ()
     one_day_registration: bool = False

@@ -88,8 +88,10 @@ def put_together(station: Station, paper: str, line: str) -> tuple[int, tuple[in
 
 
 def fields(station: Station, contest: int) -> tuple[str, ...]:
-    """Every line of a contest's form, in the order of F1 to F13."""
-    options = len(station.laid.contests[contest].options)
-    members = (f"F3/{seat}" for seat in station.packs if seat != "team")
-    votes = (f"F5/{n + 1}" for n in range(options))
-    return ("F1", "F2", *members, "F4", *votes, "F6", "F7", "F8", "F9", "F10", "F11", "F12", "F13")
+    """Every line of a contest's form in printed order: a field has one line, or one a member (F3) or option (F5)."""
+    laid = station.laid
+    parts: dict[str, tuple[str, ...]] = {
+        "F3": tuple(f"F3/{seat}" for seat in station.packs if seat != "team"),
+        "F5": tuple(f"F5/{n + 1}" for n in range(len(laid.contests[contest].options))),
+    }
+    return tuple(line for field in laid.form for line in parts.get(field, (field,)))

@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from simulator.exercise.protocols import Protocol, Returns
+from simulator.law.book import OPTIONAL_FIELDS, Form
 from simulator.texts.phrase import Arg
 
 FIGURES: Final = ("F1", "F2", "F4", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "F13")
-"""The single figures of the form, in its order; F3 has one a member, F5 one an option."""
-
-LATER: Final = ("F10", "F11", "F12", "F13")
-"""Figures whose place in the form was not read in the law (PRT-10, PRT-11): without them a protocol still counts."""
+"""The single figures of the form, in the order of their numbers; F3 has one a member, F5 one an option."""
 
 UNREAD: Final = "T101"
 """The code of a file that the disk did not let us read; its reason names the file."""
@@ -53,7 +51,7 @@ def remarks(file: str, station: Returns, protocol: Protocol) -> list[Remark]:
     another equality fails (PRT-E1, E2, E4, E5, E8): such a difference can be true, belongs in an act, and is for
     the commission above to look into (CNT-08, CNT-11), not to level.
     """
-    said = (*_signatures(station, protocol), *_empty(protocol), *_figures(protocol))
+    said = (*_signatures(station, protocol), *_empty(station.book.form, protocol), *_figures(protocol))
     if not protocol.lines:
         said = (("T201", {}),)
     elif not protocol.handed:
@@ -81,14 +79,15 @@ def _signatures(station: Returns, protocol: Protocol) -> Said:
         yield "T306", {"n": len(signed), "all": size}
 
 
-def _empty(protocol: Protocol) -> Said:
-    """Lines that nobody filled in."""
+def _empty(form: Form, protocol: Protocol) -> Said:
+    """Lines that nobody filled in; without those whose place on the form the law leaves open it still counts."""
     options = (f"F5/{n}" for n in range(1, len(protocol.options) + 1))
-    wanted = [*(name for name in FIGURES if name not in LATER), *options]
+    printed = [name for name in FIGURES if name in form.lines]
+    wanted = [*(name for name in printed if name not in OPTIONAL_FIELDS), *options]
     empty = [name for name in wanted if name not in protocol.lines]
     if empty:
         yield "T205", {"lines": tuple(empty)}
-    later = [name for name in LATER if name not in protocol.lines]
+    later = [name for name in printed if name in OPTIONAL_FIELDS and name not in protocol.lines]
     if later:
         yield "T307", {"lines": tuple(later)}
 

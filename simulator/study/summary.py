@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from simulator.law.book import OPTIONAL_FIELDS
 from simulator.study.protocols import Remark, votes_of
 from simulator.study.sharing import Mandates, hundredths, reaches, shared
 from simulator.study.tabulation import LIST, Area, Journal, Tabulation, Taken
@@ -111,8 +112,8 @@ def _protocol(one: Taken) -> Json:
     return {"station": number, "file": file, **_figures(lines), "votes": list(votes_of(one.protocol))}
 
 
-def _figures(lines: dict[str, int]) -> dict[str, int]:
-    return {name: lines.get(line, 0) for line, name in NAMES.items()}
+def _figures(lines: dict[str, int]) -> dict[str, int | None]:
+    return {name: lines.get(line, None if line in OPTIONAL_FIELDS else 0) for line, name in NAMES.items()}
 
 
 def _percent(part: int, whole: int) -> float | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from simulator.exercise.protocols import Option, Protocol, Returns
-from simulator.law.book import Book, Contest
+from simulator.law.book import OPTIONAL_FIELDS, Book, Contest
 from simulator.study.protocols import FIGURES, Remark, remarks, votes_of
 
 LIST: Final = "party-list"
@@ -50,8 +50,10 @@ class Area:
 
     @property
     def figures(self) -> dict[str, int]:
-        """The sum of each single figure of the form."""
-        return {name: sum(one.protocol.lines.get(name, 0) for one in self.taken) for name in FIGURES}
+        """The sum of each single figure of the form; one whose place on it is open is left out if it stands nowhere."""
+        rows = [one.protocol.lines for one in self.taken]
+        told = [n for n in FIGURES if n not in OPTIONAL_FIELDS or any(n in row for row in rows)]
+        return {name: sum(row.get(name, 0) for row in rows) for name in told}
 
     @property
     def votes(self) -> tuple[int, ...]:

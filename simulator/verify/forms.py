@@ -32,11 +32,17 @@ MADE: dict[str, tuple[tuple[str, str, int], ...]] = {
 """Paper, line and sign of what a line is added up from; a star is the contest's letter."""
 
 
-def lines(options: int, packs: list[str]) -> tuple[str, ...]:
-    """All lines of a form, for so many options and the members who had packs."""
-    members = (f"F3/{seat}" for seat in packs)
-    votes = (f"F5/{n + 1}" for n in range(options))
-    return ("F1", "F2", *members, "F4", *votes, "F6", "F7", "F8", "F9", "F10", "F11", "F12", "F13")
+def lines(form: tuple[str, ...], options: int, packs: list[str]) -> tuple[str, ...]:
+    """All lines of a form with these fields, for so many options and the members who had packs."""
+    found: list[str] = []
+    for field in form:
+        if field == "F3":
+            found += [f"F3/{seat}" for seat in packs]
+        elif field == "F5":
+            found += [f"F5/{n + 1}" for n in range(options)]
+        else:
+            found.append(field)
+    return tuple(found)
 
 
 def by_papers(standing: Standing, letter: str, options: int, line: str) -> int | None:

@@ -36,6 +36,7 @@ class Given:
     struck: tuple[int, ...]
     aliases: dict[int, int]
     sections: tuple[int, ...]
+    form: tuple[str, ...]
 
     def exists(self, sheet: int) -> bool:
         """Whether such a sheet was ever received."""
@@ -82,6 +83,7 @@ def given(record: dict[str, Any], check: Checks) -> Given | None:
             struck=tuple(record["struck"]),
             aliases=dict(record["aliases"]),
             sections=tuple(p[7] for p in record["people"]),
+            form=tuple(record["form"]),
         )
     except (KeyError, IndexError, TypeError, ValueError):
         return None
@@ -95,7 +97,7 @@ def given(record: dict[str, Any], check: Checks) -> Given | None:
         *laid.aliases,
         *laid.aliases.values(),
     ]
-    texts = [*laid.letters, *laid.seats, *laid.boxes]
+    texts = [*laid.letters, *laid.seats, *laid.boxes, *laid.form]
     if not wholes(numbers) or not words(texts) or len(laid.letters) != len(laid.received):
         return None
     return laid if _sound(laid, check) else None
@@ -105,7 +107,7 @@ def _sound(laid: Given, check: Checks) -> bool:
     """Whether figures, lines and names of the station can be worked with."""
     counts = f"desks {laid.desks}, booths {laid.booths}, lines {laid.listed}, people {len(laid.sections)}"
     lines = f"struck lines {len(laid.struck)} of {laid.listed}"
-    unique = all(_once(names) for names in (laid.letters, laid.seats, laid.boxes))
+    unique = all(_once(names) for names in (laid.letters, laid.seats, laid.boxes, laid.form))
     return all(
         (
             check("I-05", f"received {laid.received}", so=all(0 <= n < SERIES for n in laid.received)),
@@ -113,7 +115,7 @@ def _sound(laid: Given, check: Checks) -> bool:
             check("I-16", counts, so=0 <= laid.listed <= len(laid.sections)),
             check("I-16", lines, so=_once(laid.struck) and all(0 <= n < laid.listed for n in laid.struck)),
             check("I-53", "sections at desks", so=all(0 <= n < laid.desks for n in laid.sections)),
-            check("I-53", "contests, seats and boxes named once", so=unique),
+            check("I-53", "contests, seats, boxes and lines named once", so=unique),
         )
     )
 

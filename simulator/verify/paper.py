@@ -133,7 +133,7 @@ class Paper:
             stands = self.standing.get(f"protocol:{letter}", {})
             true = self.truth.of(contest)
             options = self.given.options[contest]
-            for line in dict.fromkeys((*lines(options, self.packs), *stands)):
+            for line in dict.fromkeys((*lines(self.given.form, options, self.packs), *stands)):
                 if line in stands:
                     self._line(letter, options, line, true.get(line))
                 elif self.forms[contest].drawn:

@@ -19,6 +19,7 @@ FIRST_DAY = SCENARIOS / "exercises" / "first-day.yaml"
 BASES = {
     "scenario": SCENARIOS / "exercises" / "first-steps.yaml",
     "station": SCENARIOS / "stations" / "zhambyl-mean.yaml",
+    "law": SCENARIOS / "law" / "kz-2023-03-19.yaml",
     "arrivals": SCENARIOS / "arrivals" / "two-humps.yaml",
 }
 _ENTRY = re.compile(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from simulator.study.protocols import Remark, remarks
 from simulator.study.tabulation import tabulate
@@ -15,7 +16,7 @@ Change = Callable[[Records], Records]
 def other_kind(records: Records) -> Records:
     """A contest of another kind than the law book's."""
     first, *rest = records[1].contests
-    return relaid(records, contests=(type(first)(first.id, "single-mandate", first.colour, first.options), *rest))
+    return relaid(records, contests=(structs.replace(first, kind="single-mandate"), *rest))
 
 
 REFUSED: dict[str, Change] = {

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import permutations
 
 import pytest
+from msgspec.structs import replace
 
 from simulator.study.protocols import FIGURES, votes_of
 from simulator.study.summary import summary
@@ -105,7 +106,7 @@ def test_other_lists_are_refused() -> None:
     """A list contest has one ballot: that of most stations."""
     laid = day(3, 13)[1]
     contests = tuple(
-        type(c)(c.id, c.kind, c.colour, tuple(reversed(c.options)) if c.id == "A" else c.options) for c in laid.contests
+        replace(c, options=tuple(reversed(c.options)) if c.id == "A" else c.options) for c in laid.contests
     )
     stations = [journal(day(1, 11), "1"), journal(day(2, 12), "2")]
     found = tabulate([*stations, journal(relaid(day(3, 13), contests=contests), "3")])
@@ -117,7 +118,7 @@ def test_other_candidates_are_another_district() -> None:
     """A single-mandate contest is added up by district, and a district is known by who stands in it."""
     laid = day(3, 10)[1]
     contests = tuple(
-        type(c)(c.id, c.kind, c.colour, tuple(reversed(c.options)) if c.id == "B" else c.options) for c in laid.contests
+        replace(c, options=tuple(reversed(c.options)) if c.id == "B" else c.options) for c in laid.contests
     )
     stations = [journal(day(1, 11), "1"), journal(day(2, 12), "2")]
     found = tabulate([*stations, journal(relaid(day(3, 10), contests=contests), "3")])

@@ -70,6 +70,8 @@ class Form(Panel):
         state = [self.words("count.form.drawn" if form.drawn else "count.form.writing")]
         if form.version > 1:
             state.append(self.words("count.form.version", n=form.version))
+        if form.originals > 1:
+            state.append(self.words("count.form.originals", n=form.originals))
         short = self.words("count.form", contest=form.contest)
         titles = (f"{short}, {self.words.say(form.title)}", short)
         told = [f"{title}: {', '.join(state)}" for title in titles]

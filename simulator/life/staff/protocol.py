@@ -112,7 +112,7 @@ class Protocols:
     def _draw_up(self, contest: int) -> Process:
         room, form = self.room, self.station.forms[contest]
         seat = SECRETARY if self.table.by_person(contest) or not room.manned(SECRETARY) else DEPUTY
-        seconds = room.seconds("protocol", room.plan.durations.protocol, contest)
+        seconds = self.station.laid.originals * room.seconds("protocol", room.plan.durations.protocol, contest)
         if seat == SECRETARY:
             yield from self._own(
                 seat, seconds, lambda: self._fill(contest, seat), ProtocolDrawn, lambda: bool(form.drawn)
@@ -251,8 +251,7 @@ class Protocols:
 
     def _deliver(self) -> None:
         for contest, kind in enumerate(self.station.laid.contests):
-            commission = "tec" if kind.kind == "party-list" else "dec"
-            self.room.do(self.station.leader, DeliverProtocol(contest, commission))
+            self.room.do(self.station.leader, DeliverProtocol(contest, kind.protocol_to))
 
 
 def _swapped(value: int) -> int:
