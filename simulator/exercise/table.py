@@ -228,9 +228,13 @@ def _waits(run: Exercise, seat: str) -> tuple[Waiting, ...]:
 
 
 def _leaders(run: Exercise) -> list[Waiting]:
-    """Recounts asked for, sheets found outside, copies to certify, protocols that can go."""
+    """A table with nothing to do, recounts asked for, sheets outside, copies to certify, protocols that can go."""
     station, table = run.station, run.station.count
-    found = [
+    found = []
+    idle = run.crew.table.idle_since
+    if idle and not table.stopped and any((STACKS, contest) not in table.ended for contest in station.contests):
+        found.append(Waiting(what=phrase("waits.idle"), since=idle))
+    found += [
         Waiting(what=phrase("waits.recount", contest=letter(station, asked.contest)), since=asked.at)
         for asked in table.asked
         if not asked.granted and not asked.refused

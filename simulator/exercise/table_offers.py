@@ -22,13 +22,14 @@ from simulator.seat.naming import seat_short
 from simulator.station import marks
 from simulator.station.clock import hm
 from simulator.station.count import OUT, PLACES
+from simulator.station.decisions import MOBILE_SURPLUS
 from simulator.station.people import SECRETARY
 from simulator.texts.phrase import Phrase, phrase
 
 if TYPE_CHECKING:
     from simulator.exercise.running import Exercise
 
-NIGHT_ACTS = ("mobile-surplus", "stray-sheet", "figures-differ")
+NIGHT_ACTS = (MOBILE_SURPLUS, "stray-sheet", "figures-differ")
 """What an act of the night can be about besides."""
 
 PAUSES = (15, 60, 240)

@@ -50,7 +50,8 @@ CNT-04 counting/recount-granted-and-not-done counting/recount-of-an-observer-nev
 CNT-05 counting/recount-granted-and-not-done counting/recount-of-an-observer-never-answered
   protocol/everything-agrees showing/no-stack-for-invalid-sheets
 CNT-06 counting/mobile-box-holds-a-copy-too counting/mobile-box-holds-fewer counting/mobile-box-holds-more
-  counting/mobile-box-holds-what-was-applied-for counting/surplus-voids-the-box
+  counting/mobile-box-holds-what-was-applied-for counting/surplus-act-names-who-carried-the-box
+  counting/surplus-voids-the-box counting/surplus-without-an-act-on-who-carried-the-box
   counting/voided-sheet-put-on-a-candidate counting/voided-sheet-put-on-the-invalid
   counting/voided-sheets-counted-all-the-same counting/voided-with-fewer-than-applications
   counting/voided-without-a-surplus counting/whole-box-voided-where-the-book-says-so
@@ -68,6 +69,7 @@ CNT-10 counting/recount-after-twelve-hours counting/recount-granted-a-second-tim
   counting/recount-refused-to-an-observer counting/second-recount-refused
   showing/decided-one-lies-as-decided-in-a-recount
 CNT-12 counting/sheet-from-a-booth-counted counting/sheet-from-a-booth-kept-apart
+  counting/sheet-from-a-booth-left-lying
 CNT-13 protocol/results-made-known protocol/results-untold
 COM-05 sittings/decided-by-a-majority-of-all sittings/decided-while-the-team-is-out
   sittings/decided-with-too-few-present sittings/decided-without-a-sitting

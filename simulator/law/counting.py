@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from simulator.law.base import BROKEN, ORDER, Judge
+from simulator.law.base import BROKEN, MISSED, ORDER, Judge
 from simulator.law.court import Court
 from simulator.procedures.base import Event
 from simulator.procedures.boxes import BoxOpened, BoxVoided, StrayAdded, StrayKept
+from simulator.procedures.copies import PapersPacked
 from simulator.procedures.counting import CountBroken, GivenAnnounced, TableSet, UnusedCancelled
 from simulator.procedures.protocol import ProtocolDrawn
 from simulator.procedures.showing import ContestShown
@@ -14,6 +15,7 @@ from simulator.station import ballots, truth
 from simulator.station.boxes import MOBILE
 from simulator.station.clock import HOUR
 from simulator.station.count import IN_VIEW, OUT, Asked
+from simulator.station.decisions import MOBILE_SURPLUS
 from simulator.station.protocol import paper_of
 
 WHOLE_BOX = "whole-box"
@@ -153,6 +155,18 @@ def protocol_drawn(court: Court, number: int, event: ProtocolDrawn) -> None:
             court.find("CNT-10", BROKEN, event, number, "recount-undone", 0, station.leader)
 
 
+def papers_packed(court: Court, number: int, event: PapersPacked) -> None:
+    """An act on a surplus names who carried the box (CNT-06); a sheet found outside the boxes lies with its act."""
+    station = court.station
+    voided = [(box, contest) for contest in station.contests for box in sorted(station.count.piles[contest].voided)]
+    if any(truth.surplus(station, box, contest) > 0 for box, contest in voided):
+        written = any(act.about == MOBILE_SURPLUS for act in station.acts)
+        court.judge("CNT-06", written, event, number, "carriers-unnamed", 0, station.leader)
+    lying = sum(not (stray.kept or stray.added) for stray in station.count.strays)
+    if lying:
+        court.find("CNT-12", MISSED, event, number, "stray-lying", lying, station.leader)
+
+
 JUDGES: dict[type[Event], Judge] = {
     TableSet: table_set,
     GivenAnnounced: given_announced,
@@ -166,6 +180,7 @@ JUDGES: dict[type[Event], Judge] = {
     SheetMoved: sheet_moved,
     RecountAnswered: recount_answered,
     ProtocolDrawn: protocol_drawn,
+    PapersPacked: papers_packed,
 }
 RULES = {
     "PRT-02": "given_announced",

@@ -14,6 +14,13 @@ Target = int | str
 """Whom or what a sitting is about: a number (observer, person, paper), a seat, or nothing (empty)."""
 
 
+SEAL_TOUCHED = "seal-touched"
+"""What an act is about when a seal bears another mark than in the morning."""
+
+MOBILE_SURPLUS = "mobile-surplus"
+"""What an act is about that names who carried a box with more sheets than applications (CNT-06)."""
+
+
 @dataclass(slots=True)
 class Sitting:
     """One sitting. `votes` are raised hands by seat; `dissents` say when each dissent was sent on (0: not yet)."""

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from simulator.exercise.running import Exercise
-from simulator.life.staff.leading import SEAL_TOUCHED, Leading
+from simulator.life.staff.leading import Leading
 from simulator.station import ballots, marks, truth
 from simulator.station.count import Pile
+from simulator.station.decisions import MOBILE_SURPLUS, SEAL_TOUCHED
 from simulator.station.people import SECRETARY
 from simulator.station.protocol import Form, paper_of
 from simulator.station.sources import fields, put_together
@@ -123,6 +124,10 @@ class Night:
                     over = truth.surplus(self.station, box.id, contest) > 0
                     if over and box.id not in self.count.piles[contest].voided:
                         yield "void-box", {"box": box.id, "contest": contest}
+                voided = any(box.id in pile.voided for pile in self.count.piles)
+                if voided and not any(act.about == MOBILE_SURPLUS for act in self.station.acts):
+                    yield "write-act", {"about": MOBILE_SURPLUS}
+                    yield "sign-act", {"number": len(self.station.acts)}
 
     def _contests(self) -> Iterator[Act]:
         tables = self.leading._tables()

@@ -13,10 +13,11 @@ from simulator.journal.lines import encode
 from simulator.life.plan import Fault
 from simulator.life.planting import plant
 from simulator.life.staff.faults import DESK, KINDS, NO_CONTEST
-from simulator.life.staff.leading import SEAL_TOUCHED, Leading
+from simulator.life.staff.leading import Leading
 from simulator.procedures.issuing import BallotsIssued
 from simulator.session.store import kit_for
 from simulator.station.clock import DAY, HOUR, seconds_of
+from simulator.station.decisions import SEAL_TOUCHED
 from simulator.verify.verify import verify
 from tests.properties.invariants import check
 from tests.scenario.shelf import ROOT

@@ -50,7 +50,10 @@ AWAY_FROM_TABLE = 3
 
 
 class Table:
-    """The counting table: its hands, its pen, and the work it was told to do."""
+    """The counting table: its hands, its pen, and the work it was told to do.
+
+    `idle_since` is the second from which on it has had nothing to do, 0 while it works.
+    """
 
     def __init__(self, crew: Crew) -> None:
         self.crew = crew
@@ -66,6 +69,7 @@ class Table:
         self.stacks = Stacks(self)
         self.beside = Beside(self.room)
         self._tray = Tray(self.room.day)
+        self.idle_since = 0
 
     def live(self) -> None:
         """Hear what the table is told, and what is said of packs all day long."""
@@ -90,8 +94,10 @@ class Table:
         while True:
             taken = self._tray.take()
             if taken is None:
+                self.idle_since = self.room.day.now
                 yield self._tray.wait()
                 continue
+            self.idle_since = 0
             kind, about = taken
             if kind == "step":
                 yield from self._step(*about)

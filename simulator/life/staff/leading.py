@@ -32,6 +32,7 @@ from simulator.procedures.verdicts import GrantRecount, MoveSheet, PutToVote, Sh
 from simulator.station import ballots, marks, truth
 from simulator.station.clock import MINUTE
 from simulator.station.count import IN_VIEW, SHOWING, Asked
+from simulator.station.decisions import MOBILE_SURPLUS, SEAL_TOUCHED
 from simulator.station.people import CHAIR, SECRETARY
 
 if TYPE_CHECKING:
@@ -44,9 +45,6 @@ if TYPE_CHECKING:
 
 EVENING = 6 * 3600
 """Seconds of announcing that one stream may take before a second table, in view of everybody, is opened (assumed)."""
-
-SEAL_TOUCHED = "seal-touched"
-"""What an act is about when a seal bears another mark than in the morning."""
 
 SIGNING = 10 * MINUTE
 """How long a box stands unopened until the act on its seal is signed, at most (assumed)."""
@@ -177,10 +175,12 @@ class Leading:
 
     def _touched(self, box: Box) -> Process:
         """A seal that is not the morning's: an act on it before anything else is done with the box."""
-        known = any(act.about == SEAL_TOUCHED for act in self.station.acts)
-        if box.id in self.count.compared and box.touched and not box.opened and not known:
+        if box.id in self.count.compared and box.touched and not box.opened and not self._written(SEAL_TOUCHED):
             yield from self._do(WriteAct(SEAL_TOUCHED), done=lambda: False)
             yield from self.room.until(ActSigned, lambda: self.station.acts[-1].stands, self.room.day.now + SIGNING)
+
+    def _written(self, about: str) -> bool:
+        return any(act.about == about for act in self.station.acts)
 
     def _surplus(self, box: Box) -> Process:
         """More sheets of a contest than applications served: all are invalid, or all of the box (CNT-06, CNT-07)."""
@@ -192,6 +192,8 @@ class Leading:
         whole = self.room.plan.table.whole_box
         for contest in (-1,) if over and whole else tuple(over):
             yield from self._do(VoidBox(box.id, contest), done=lambda: False)
+        if over:
+            yield from self._do(WriteAct(MOBILE_SURPLUS), done=partial(self._written, MOBILE_SURPLUS))
 
     # contests
 
