@@ -48,7 +48,7 @@ def _head(text: str) -> Line:
 
 
 def _sum(debrief: Debrief, words: Words, width: int) -> Sequence[Line]:
-    told = words("tui.debrief.kept", n=debrief.occasions, kept=debrief.kept, look=len(debrief.look_at))
+    told = words("tui.debrief.kept", n=debrief.occasions, kept=debrief.kept, look=debrief.occasions - debrief.kept)
     served = words("tui.debrief.served", n=debrief.served, time=duration(debrief.longest))
     title = f"{words.say(debrief.scenario)}, {seat_name(debrief.seat, words)}"
     return [
@@ -68,6 +68,9 @@ def _occasion(occasion: Occasion, words: Words, width: int) -> list[Line]:
     rows += paragraph(rule, width, indent=INDENT)
     for also in occasion.also:
         rows += paragraph(words.say(also), width, indent=INDENT)
+    if occasion.again:
+        times = ", ".join(words.clock(at) for at in occasion.again)
+        rows += paragraph(words("tui.debrief.again", times=times), width, indent=INDENT)
     if occasion.followed is not None:
         rows += paragraph(words("tui.debrief.followed", what=occasion.followed), width, indent=INDENT)
     return rows

@@ -48,7 +48,7 @@ def seat_name(seat: str, words: Words) -> str:
 def _sum(told: Debrief, words: Words) -> Iterator[str]:
     title = f"{words('mark.training')} · {words.say(told.scenario)}, {seat_name(told.seat, words)}"
     yield from wrap(title, WIDTH)
-    yield from wrap(words("tui.debrief.kept", n=told.occasions, kept=told.kept, look=len(told.look_at)), WIDTH)
+    yield from wrap(words("tui.debrief.kept", n=told.occasions, kept=told.kept, look=told.occasions - told.kept), WIDTH)
     if told.served or told.longest:
         yield from wrap(words("tui.debrief.served", n=told.served, time=duration(told.longest)), WIDTH)
 
@@ -57,6 +57,10 @@ def _occasion(one: Occasion, words: Words) -> Iterator[str]:
     time = words.clock(one.at)
     yield from wrap(words.say(one.seen), WIDTH, initial_indent=f"{time}  ", subsequent_indent=INDENT)
     yield from _below(f"{one.rule}. {words('tui.debrief.rule', title=one.title, text=one.text, source=one.source)}")
+    for also in one.also:
+        yield from _below(words.say(also))
+    if one.again:
+        yield from _below(words("tui.debrief.again", times=", ".join(map(words.clock, one.again))))
     if one.followed is not None:
         yield from _below(words("tui.debrief.followed", what=one.followed))
 

@@ -63,8 +63,8 @@ def tell(day: Day, seat: str, ended: int) -> Debrief:
         occasions=len(kept) + len(marks),
         kept=len(kept),
         good=tuple(_good(day, k) for k in _best(kept)),
-        look_at=tuple(_wrong(day, visit) for visit in marks),
-        advice=tuple(_wrong(day, visit) for visit in advice),
+        look_at=tuple(_wrong(day, alike) for alike in _alike(marks)),
+        advice=tuple(_wrong(day, alike) for alike in _alike(advice)),
         counts=_counts(day, seat),
         partings=partings(finder),
         named=named(finder, seat),
@@ -109,6 +109,14 @@ def _visits(day: Day, findings: list[Finding]) -> list[list[Finding]]:
     return [sorted(group, key=lambda f: -day.book.rule(f.rule).weight) for group in grouped.values()]
 
 
+def _alike(visits: list[list[Finding]]) -> list[list[list[Finding]]]:
+    """Occasions of one kind together, in the order of the first: nobody reads the same lesson once a contest."""
+    grouped: dict[tuple[tuple[str, str, str], ...], list[list[Finding]]] = {}
+    for visit in visits:
+        grouped.setdefault(tuple((f.rule, f.outcome, f.about) for f in visit), []).append(visit)
+    return list(grouped.values())
+
+
 def _best(kept: list[Kept]) -> list[Kept]:
     """The good moments told one by one: the first of each kind, rarer kinds before plain service."""
     kinds = {k.about or k.rule: k for k in reversed(kept)}
@@ -130,11 +138,14 @@ def _lawful(day: Day, record: Event) -> Phrase:
     return phrase(f"done.{type(record).__name__}")
 
 
-def _wrong(day: Day, visit: list[Finding]) -> Occasion:
-    finding = visit[0]
-    after = next((told for f in visit if (told := followed(day.records, day.station, f)) is not None), None)
+def _wrong(day: Day, alike: list[list[Finding]]) -> Occasion:
+    """The first of occasions of one kind in words, of the others when they came about."""
+    (finding, *more), *others = alike
+    every = (f for visit in alike for f in visit)
+    after = next((told for f in every if (told := followed(day.records, day.station, f)) is not None), None)
     occasion = _occasion(day, finding.at, finding.rule, finding.outcome, _seen(finding), after)
-    return occasion.model_copy(update={"also": tuple(_seen(f) for f in visit[1:])})
+    again = tuple(visit[0].at for visit in others)
+    return occasion.model_copy(update={"also": tuple(map(_seen, more)), "again": again})
 
 
 def _seen(finding: Finding) -> Phrase:

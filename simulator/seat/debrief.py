@@ -14,6 +14,7 @@ class Occasion(Frozen):
     at: int = Field(description="Second of the day.")
     seen: Phrase = Field(description="What could be seen or was done.")
     also: tuple[Phrase, ...] = Field(default=(), description="What else the same act showed.")
+    again: tuple[int, ...] = Field(default=(), description="Seconds of the day at which the same came about again.")
     rule: str = Field(description="The rule's id.")
     title: Spelled = Field(description="The rule in a line.")
     text: Spelled = Field(description="The rule in words.")

@@ -81,3 +81,18 @@ def test_a_good_voter_turned_away_weighs() -> None:
     found = told(run)
     assert [occasion.rule for occasion in found.look_at] == ["ISS-03"]
     assert found.look_at[0].followed is not None
+
+
+def test_the_same_again_is_told_once() -> None:
+    """Three voters in order turned away in one way: one lesson with three times, three occasions counted."""
+    run = day("".join(f"  - {{at: 07:{n}0, visitor: ordinary, desk: 1}}\n" for n in (1, 2, 3)))
+    at = []
+    for _ in range(3):
+        assert run.until_needed(SEAT)
+        do(run, ("look", {}))
+        at.append(run.now)
+        do(run, ("send", {"place": "out", "reason": "no-document"}))
+    found = told(run)
+    (only,) = found.look_at
+    assert (only.at, *only.again) == tuple(at)
+    assert found.occasions - found.kept == 3

@@ -252,7 +252,7 @@ DEBRIEF = Debrief(
     scenario=WAITING.scenario,
     seat="issuer-2",
     ended=14 * 3600,
-    occasions=43,
+    occasions=45,
     kept=41,
     good=(
         occasion(NINE + 420, "kept", phrase("speech.new-surname")),
@@ -260,7 +260,9 @@ DEBRIEF = Debrief(
     ),
     look_at=(
         occasion(NINE + 2420, "broken", phrase("speech.screenshot"), phrase("followed.owner", at="16:40")),
-        occasion(NINE + 3420, "missed", phrase("noise.colleague-looks"), phrase("followed.unsigned", n=5)),
+        occasion(NINE + 3420, "missed", phrase("noise.colleague-looks"), phrase("followed.unsigned", n=5)).model_copy(
+            update={"again": (NINE + 4420, NINE + 5420)}
+        ),
     ),
     counts=tuple(Count(contest=letter, tally=88 if letter != "C" else None, pack=88, truth=89) for letter in CONTESTS),
     partings=(
