@@ -10,9 +10,11 @@ import pytest
 from simulator.exercise.running import Exercise
 from simulator.scenario.entries import (
     ApplicationEntry,
+    CallEntry,
     GroupEntry,
     ObserverEntry,
     Planting,
+    RowEntry,
     SceneEntry,
     SealEntry,
     StuffedEntry,
@@ -25,7 +27,7 @@ from simulator.station.clock import HOUR
 from simulator.station.people import OBSERVER
 from tests.scenario.careful import Careful
 
-CALLING = (ApplicationEntry, GroupEntry, ObserverEntry, SceneEntry, VisitorEntry)
+CALLING = (ApplicationEntry, CallEntry, GroupEntry, ObserverEntry, RowEntry, SceneEntry, VisitorEntry)
 """Entries of a timetable that call somebody by themselves, a quiet scene left out."""
 
 
