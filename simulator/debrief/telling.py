@@ -51,8 +51,8 @@ def tell(day: Day, seat: str, ended: int) -> Debrief:
     kept = [k for k in day.court.notable if k.seat == seat and _by_hand(day, k.events)]
     against = [f for f in day.court.findings if f.seat == seat and _by_hand(day, f.events)]
     if seat in day.free:
-        kept = [*kept, *_done(day, seat, {n for k in kept for n in k.events})]
         against = [*against, *_undone(day, seat, ended, against)]
+        kept = [*kept, *_done(day, seat, _events(kept) | _events(against))]
     marks = _visits(day, [f for f in against if not day.book.advises(f.rule)])
     advice = _visits(day, [f for f in against if day.book.advises(f.rule)])
     finder = Finder(day.records, day.station)
@@ -84,6 +84,10 @@ def _done(day: Day, seat: str, told: set[int]) -> list[Kept]:
         if kept.seat == seat and number not in told and heavier:
             acts[number] = kept
     return list(acts.values())
+
+
+def _events(told: list[Kept] | list[Finding]) -> set[int]:
+    return {number for one in told for number in one.events}
 
 
 def _undone(day: Day, seat: str, ended: int, told: list[Finding]) -> list[Finding]:

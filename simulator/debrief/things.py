@@ -12,6 +12,7 @@ from simulator.procedures.all import APPLY
 from simulator.procedures.base import Event
 from simulator.procedures.boxes import StrayAdded
 from simulator.procedures.issuing import BallotsIssued, VoterSigned
+from simulator.procedures.outside import HomeIssued
 from simulator.procedures.papers import FigureWritten
 from simulator.procedures.showing import SheetPut, SheetsShown
 from simulator.procedures.verdicts import SheetDecided, SheetMoved
@@ -19,12 +20,13 @@ from simulator.station import ballots, lists, truth
 from simulator.station.readings import reading
 from simulator.station.station import Station
 
-OFF_LIST = "off-list"
+OFF_LIST, UNAPPLIED = "off-list", "unapplied"
 UNSIGNED, OTHER_SET, NEVER_GIVEN, STROKE, MISPLACED, STRAY = (
     *("unsigned-line", "other-set", "never-given", "stroke", "misplaced", "stray"),
 )
-"""What happens to things: sheets given under no line; under a line that its voter did not sign; another set than the
-list notes; a signature for nothing; a stroke left out; a sheet laid on another stack; one put there from outside."""
+"""What happens to things: sheets given under no line; at home to somebody who had not applied; under a line that its
+voter did not sign; another set than the list notes; a signature for nothing; a stroke left out; a sheet laid on another
+stack; one put there from outside."""
 
 
 class Things:
@@ -40,6 +42,7 @@ class Things:
         self.strokes: list[tuple[int, str, Counter[int]]] = []
         self.put: dict[tuple[int, int], int] = {}
         self.strays: list[int] = []
+        self.unapplied: list[int] = []
         self._true: dict[tuple[str, str], int | None] = {}
         self._follow(Station(station.laid))
 
@@ -65,6 +68,9 @@ class Things:
         elif isinstance(record, SheetPut | SheetMoved | SheetDecided):
             if not isinstance(record, SheetDecided) or record.adopted:
                 self.put[record.contest, record.position] = number
+        elif isinstance(record, HomeIssued):
+            if record.voter != self.station.applications[record.number - 1].person:
+                self.unapplied.append(number)
         elif isinstance(record, StrayAdded):
             self.strays.append(number)
 
@@ -111,7 +117,9 @@ class Things:
         if name == "signatures" and part != "applications":
             return [found for row in self._rows(part) if (found := self._row(row, contest)) is not None]
         if name == "given":
-            return [(number, OFF_LIST) for number in self.issues[lists.NOBODY] if self._has(number, contest)]
+            off = [(number, OFF_LIST) for number in self.issues[lists.NOBODY]]
+            off += [(number, UNAPPLIED) for number in self.unapplied]
+            return [(number, how) for number, how in off if self._has(number, contest)]
         if name == "tally":
             return [(number, STROKE) for number, seat, off in self.strokes if seat == part and off[contest]]
         return []

@@ -51,6 +51,9 @@ from simulator.texts.phrase import Phrase, phrase
 LINES = 12
 """Lines kept in sight; older ones are in the log."""
 
+STEPS = (VoterCalled, VoterSent, BallotsIssued)
+"""Events at which somebody comes before a desk, or leaves it."""
+
 BACK = 400
 """Records looked back over for what was heard."""
 
@@ -193,9 +196,17 @@ def _checked(_: Ear, record: BoxChecked) -> Heard | None:
 def _signs_ahead(ear: Ear, record: SheetsSigned) -> Heard | None:
     """Somebody who stands beside a desk sees sheets signed there while nobody waits for them."""
     desk = ear.run.station.desk_of(record.by)
-    if desk is None or desk.number - 1 != ear.desk or record.by == ear.seat or desk.voter != NOBODY:
+    if desk is None or desk.number - 1 != ear.desk or record.by == ear.seat or _served(ear.run, record):
         return None
     return None, phrase("noise.signs-ahead", desk=str(desk.number))
+
+
+def _served(run: Exercise, signed: SheetsSigned) -> bool:
+    """Whether somebody stood before a member's desk when sheets were signed there."""
+    records = run.records[-BACK:]
+    before = records[: records.index(signed)]
+    last = next((r for r in reversed(before) if isinstance(r, STEPS) and r.by == signed.by), None)
+    return isinstance(last, VoterCalled)
 
 
 def _scene(ear: Ear, record: SceneBegan) -> Heard | None:

@@ -126,7 +126,8 @@ ISS-10 home/voted-in-the-room-already home/voter-at-home-served identity/second-
   identity/second-attempt-sent-to-the-secretary issuing/line-signed-by-another-and-the-commission-decided
   issuing/second-set issuing/whole-visit
 ISS-11 acts/act-left-a-draft acts/act-signed-by-chair-and-two acts/act-signed-by-the-one-who-stands-in
-  acts/act-without-the-chairs-signature identity/line-signed-by-another-hand-sent-out
+  acts/act-without-the-chairs-signature cases/another-signed-and-sent-home-by-decision
+  cases/another-signed-and-sent-home-undecided identity/line-signed-by-another-hand-sent-out
   identity/line-signed-by-another-hand issuing/line-signed-by-another-and-no-decision
   issuing/line-signed-by-another-and-the-commission-decided issuing/line-signed-by-another-and-too-few-decided
 ISS-12 issuing/family-member-asks-and-gets-one-set issuing/family-member-refused-by-hand
@@ -166,8 +167,8 @@ MOB-09 home/chair-gives-ballots-at-home home/passport-found-and-served home/vote
 MOB-10 sittings/decided-while-the-team-is-out sittings/put-off-until-the-team-is-back
 MOB-11 home/neighbour-refused home/neighbour-served home/passport-found-and-served home/somebody-else-at-the-door
   home/voter-at-home-served
-MOB-12 home/applicant-not-visited home/applicant-refused home/back-after-the-end home/back-in-time
-  home/found-and-left-unserved home/nobody-at-home
+MOB-12 home/applicant-not-visited home/applicant-refused home/applied-while-the-team-was-out home/back-after-the-end
+  home/back-in-time home/found-and-left-unserved home/no-team-ever-went home/nobody-at-home
 OBS-01 observers/admitted-and-entered observers/fourth-of-a-television-channel
   observers/international-with-a-card-admitted observers/international-with-an-interpreter
   observers/relief-of-the-same-body observers/second-of-one-body observers/second-person-of-an-outlet

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from simulator.law.base import BROKEN, Judge
+from simulator.law.base import BROKEN, MISSED, Judge
 from simulator.law.court import Court
 from simulator.law.issuing import ACCEPTED
 from simulator.procedures.base import Event
+from simulator.procedures.closing import StationClosed
 from simulator.procedures.home import (
     GROUNDS,
     ApplicationAccepted,
@@ -67,7 +68,8 @@ def team_left(court: Court, number: int, event: TeamLeft) -> None:
     station = court.station
     two = len(set(event.seats)) >= court.book.commission.mobile_team
     court.judge("MOB-04", two, event, number, "team-too-small", len(event.seats))
-    court.judge("MOB-05", "announced" in court.memory, event, number, "trip-unannounced")
+    court.judge("MOB-05", court.memory.pop("announced", None) is not None, event, number, "trip-unannounced")
+    court.memory["aboard"] = {a.number for a in station.applications if a.unvisited}
     marked = all(a.marked for a in station.applications if a.accepted)
     court.judge("MOB-03", marked, event, number, "left-unmarked")
     left = [d.member for d in station.desks if d.member and d.member not in event.seats]
@@ -132,12 +134,22 @@ def home_refused(court: Court, number: int, event: HomeRefused) -> None:
 
 def team_returned(court: Court, number: int, event: TeamReturned) -> None:
     """Everybody who applied in time was served, told why not, or not at home; the box is back before voting ends."""
-    accepted = [a for a in court.station.applications if a.accepted]
-    served = all(a.served or a.absent or a.turned for a in accepted)
-    if not served:
+    unvisited = {a.number for a in court.station.applications if a.unvisited}
+    left = unvisited & court.memory.pop("aboard", unvisited)
+    if left:
+        court.memory["passed-by"] = court.memory.get("passed-by", set()) | left
         court.find("MOB-12", BROKEN, event, number, "not-visited")
     late = event.at > court.book.hours.voting_to
     court.judge("MOB-12", not late, event, number, "back-late")
+
+
+def station_closed(court: Court, number: int, event: StationClosed) -> None:
+    """Nobody who applied in time was left at home because no team went, or none went again."""
+    known = court.memory.get("passed-by", set())
+    out = court.memory.get("aboard", set())
+    left = [a for a in court.station.applications if a.unvisited and a.number not in (*known, *out)]
+    if left:
+        court.find("MOB-12", MISSED, event, number, "not-visited", len(left), court.station.leader)
 
 
 JUDGES: dict[type[Event], Judge] = {
@@ -150,6 +162,7 @@ JUDGES: dict[type[Event], Judge] = {
     HomeIssued: home_issued,
     HomeRefused: home_refused,
     TeamReturned: team_returned,
+    StationClosed: station_closed,
 }
 RULES = {
     "MOB-01": "application_accepted",

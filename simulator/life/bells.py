@@ -47,9 +47,12 @@ def _changes(room: Room) -> Process:
 
 
 def trip(room: Room) -> Process:
-    """When the lines of the late morning are served the trip is due; earlier where the roads are too long for that."""
+    """When the lines of the late morning are served the trip is due; earlier where the roads are too long for that.
+
+    Where the scenario has trips of its own in store, it is due for whoever is still unserved after the last of them.
+    """
     noon, end = room.plan.hours.outside_until, room.plan.hours.voting_to
-    yield room.day.until(noon)
+    yield room.day.until(max([noon, *(at + 1 for at, _ in room.plan.trips)]))
     yield room.day.until(max(noon, min(noon + TRIP, end - MARGIN - _longest(room))))
     room.trays["chair"].put("trip", None)
 

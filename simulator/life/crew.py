@@ -76,7 +76,7 @@ class Crew:
         self.voters.start()
         if plan.trips:
             day.start(bells.ordered(self.room))
-        elif plan.filings:
+        if plan.filings:
             day.start(bells.trip(self.room))
 
     def opened(self, _: StationOpened) -> None:

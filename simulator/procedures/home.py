@@ -135,11 +135,13 @@ def mark_line(station: Station, doing: Doing, command: MarkLine) -> Outcome:
 
 
 def hand_section(station: Station, doing: Doing, command: HandSection) -> Outcome:
-    """A section that lies at one's desk can go to a desk where somebody sits."""
+    """A section can go to a desk where somebody sits: one's own, or one that lies where nobody sits."""
     own, other = station.desk_of(doing.by), station.desk_of(command.taker)
-    if own is None or other is None:
+    lies = station.section_at[command.section]
+    forsaken = not station.desks[lies].member
+    if other is None or (own is None and not forsaken):
         return Impossible("no-desk")
-    if station.section_at[command.section] != own.number - 1:
+    if not forsaken and (own is None or lies != own.number - 1):
         return Impossible("section-elsewhere")
     return (SectionHanded(*who(doing), command.section, doing.by, command.taker, other.number - 1),)
 

@@ -67,7 +67,7 @@ def order_trip(station: Station, doing: Doing, command: OrderTrip) -> Outcome:
     refused = _box(station, command.box) or _team(station, command.seats)
     if refused is not None:
         return refused
-    if station.moment("trip-ordered") and not station.moment("trip-ended"):
+    if station.trip_under_way:
         return Impossible("already-done")
     return (TripOrdered(*who(doing), command.box, tuple(dict.fromkeys(command.seats))),)
 

@@ -106,6 +106,11 @@ class Application:
     turned: int = 0
     others: bool = False
 
+    @property
+    def unvisited(self) -> bool:
+        """Whether it was accepted and no team has been there: nobody served, told why not, or found not at home."""
+        return self.accepted and not (self.served or self.absent or self.turned)
+
 
 @dataclass(slots=True)
 class Certificate:

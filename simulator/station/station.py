@@ -139,6 +139,11 @@ class Station:
         return sum(bool(a.served) for a in self.applications)
 
     @property
+    def trip_under_way(self) -> bool:
+        """Whether a team was told to go out with the mobile box and has not come back."""
+        return bool(self.moment("trip-ordered")) and not self.moment("trip-ended")
+
+    @property
     def shower(self) -> str:
         """Who shows and says sheets at the count: whoever was told to, or whoever leads."""
         told = [seat for seat in self.count.at(SHOWING) if not self.members[seat].suspended]

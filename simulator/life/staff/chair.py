@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from simulator.engine.day import Gate
 from simulator.life import enquiries
+from simulator.life.plan import CAREFUL
 from simulator.life.room import VOTER
 from simulator.life.scenes import meet
 from simulator.life.staff import policy
@@ -18,7 +19,7 @@ from simulator.life.staff.signing import sign
 from simulator.procedures.acts import WriteAct
 from simulator.procedures.cases import CaseSettled, SettleCase
 from simulator.procedures.closing import DeclareClosed, EndOfLineMarked, MarkEndOfLine
-from simulator.procedures.home import ApplicationAccepted, LineMarked, MarkLine
+from simulator.procedures.home import ApplicationAccepted, HandSection, LineMarked, MarkLine
 from simulator.procedures.observers import AdmitObserver, ObserverAdmitted, ObserverRefused, RefuseObserver
 from simulator.procedures.order import VoterReturned
 from simulator.procedures.patrol import GivePost
@@ -31,6 +32,7 @@ from simulator.station.people import CHAIR
 if TYPE_CHECKING:
     from simulator.engine.day import Process
     from simulator.life.crew import Crew
+    from simulator.station.desks import Desk
 
 
 CALM = 4
@@ -123,9 +125,25 @@ class Chair:
             told = self._manned.get(desk.number, -COMES)
             if desk.line and not desk.member and room.day.now >= told + COMES:
                 free = [s for s, m in members.items() if m.post in ("boxes", "relief") and not m.away]
-                chosen = next((s for s in sorted(free, key=self._unnamed) if s not in room.played), "")
-                if chosen and room.do(CHAIR, GivePost(chosen, f"desk-{desk.number}")):
+                may = [s for s in sorted(free, key=self._unnamed) if s not in room.played and self._may_issue(s)]
+                if may and room.do(CHAIR, GivePost(may[0], f"desk-{desk.number}")):
                     self._manned[desk.number] = room.day.now
+                elif not may:
+                    self._carry_over(desk)
+
+    def _may_issue(self, seat: str) -> bool:
+        """A careful chair seats nobody who was not named in the morning (COM-09)."""
+        return self.room.station.members[seat].named or self.room.competence(CHAIR) != CAREFUL
+
+    def _carry_over(self, desk: Desk) -> None:
+        """The sections of a desk that nobody sits at go to the shortest line."""
+        room = self.room
+        others = [(len(d.line), d.number, d.member) for d in room.station.desks if d.member]
+        for section, lies in enumerate(room.station.section_at):
+            if others and lies == desk.number - 1:
+                taker = min(others)[2]
+                room.do(CHAIR, HandSection(section, taker))
+                self.crew.clerks[taker].knock()
 
     def _unnamed(self, seat: str) -> bool:
         """Whoever was named in the morning sits down before anybody else."""
@@ -231,10 +249,12 @@ class Chair:
         """The team goes when the lines allow it, or at once when it is said who goes."""
         room = self.room
         late = room.day.now >= room.plan.hours.outside_until + LATEST
-        if room.station.moment("trip-ordered"):
+        if room.station.trip_under_way:
+            room.day.later(10 * MINUTE, self._again, wanted)
+            yield room.day.timeout(1)
             return
         if not late and not wanted and (self._lines() > CALM or self._unready()):
-            room.day.later(10 * MINUTE, self._again)
+            room.day.later(10 * MINUTE, self._again, None)
             yield room.day.timeout(1)
             return
         if due(self.crew) and not wanted:
@@ -244,7 +264,7 @@ class Chair:
             room.do(CHAIR, AnnounceTrip())
             room.do(CHAIR, OrderTrip(box, members))
         elif due(self.crew) and self._stay:
-            room.day.later(10 * MINUTE, self._again)
+            room.day.later(10 * MINUTE, self._again, None)
         yield room.day.timeout(MINUTE)
 
     def _team(self) -> tuple[str, ...]:
@@ -262,8 +282,8 @@ class Chair:
             room.trays[seat].drop("asked", None)
             self._stay += [] if goes(station, seat) else [seat]
 
-    def _again(self, _now: int, _: object) -> None:
-        self.tray.put("trip", None)
+    def _again(self, _now: int, wanted: object) -> None:
+        self.tray.put("trip", wanted)
 
     def _lines(self) -> int:
         return sum(len(desk.line) for desk in self.room.station.desks)

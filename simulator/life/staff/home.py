@@ -71,8 +71,8 @@ def asked_first(crew: Crew, stay: list[str]) -> str:
 
 
 def due(crew: Crew) -> list[int]:
-    """Applications registered and not yet served."""
-    return [a.number for a in crew.room.station.applications if a.accepted and not a.served]
+    """Applications registered of those to whom no team has been."""
+    return [a.number for a in crew.room.station.applications if a.unvisited]
 
 
 def box_for(crew: Crew) -> str:

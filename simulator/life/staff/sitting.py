@@ -98,7 +98,7 @@ class _Sittings:
 
     def _expected(self) -> tuple[str, ...]:
         """Who is in the house and is going nowhere."""
-        trip = self.trip if self.crew.trip_out else ()
+        trip = self.trip if self.room.station.trip_under_way else ()
         members = self.room.station.members.values()
         return tuple(m.seat for m in members if not (m.away or m.suspended or m.seat in trip))
 
