@@ -6,11 +6,12 @@ import pytest
 
 from simulator.exercise.running import Exercise
 from simulator.procedures.doors import DroveOff, HomeVisited
-from simulator.procedures.home import TeamReturned
+from simulator.procedures.home import TeamLeft, TeamReturned
 from simulator.procedures.outside import HomeIssued, HomeRefused
 from simulator.seat.mobile import Mobile
 from simulator.seat.view import Query
 from tests.rounds import STORIES, Leader, small_trip, steppe_road
+from tests.shelf import small_day
 
 
 def led() -> Leader:
@@ -155,7 +156,7 @@ def test_a_member_from_a_desk_comes_back_to_it() -> None:
     leader.go(lambda mobile: mobile.left < 300)
     for _ in range(2):
         leader.ask("drive", to=0)
-    run.advance(run.now + 600)
+    run.advance(run.now + 240)
     assert not run.out("deputy")
     assert run.station.desk_of("deputy").number == 2
     assert run.station.section_at == [0, 1]
@@ -177,3 +178,33 @@ def test_the_minutes_left_are_those_to_the_end_of_voting() -> None:
     assert mobile.left == (20 * 3600 - led().run.now) // 60
     assert [bag.contest for bag in mobile.bag] == ["A", "B", "E"]
     assert all(bag.left == len(mobile.route) + 2 for bag in mobile.bag)
+
+
+def test_whoever_was_passed_by_is_visited_by_others() -> None:
+    """A leader who turns back with homes unvisited answers for it; another team goes, and no home is left by 20:00."""
+    run = Exercise(steppe_road(), 1, played=("deputy",))
+    leader = Leader(run, "deputy")
+    leader.go(lambda mobile: mobile.left < 300)
+    for _ in range(2):
+        leader.ask("drive", to=0)
+    assert any(a.unvisited for a in run.station.applications)
+    run.submit("leave", "deputy", "leave", {})
+    run.advance(20 * 3600)
+    assert not any(a.unvisited for a in run.station.applications)
+    first, second = (r.seats for r in run.records if isinstance(r, TeamLeft))
+    assert "deputy" in first
+    assert "deputy" not in second
+    assert ("MOB-12", "not-visited", "deputy") in {(f.rule, f.about, f.seat) for f in run.court.findings}
+
+
+def test_a_timetable_can_send_two_teams() -> None:
+    """Whoever applied while the first was out is visited by the second; nobody is found at fault."""
+    first, second = ("  - {at: 08:10, trip: [deputy, boxes]}\n", "  - {at: 13:30, trip: [issuer-2, boxes]}\n")
+    early = "  - {at: 07:30, application: 2}\n"
+    run = Exercise(small_day(more=early + first + second, drop="application: 1"), 1, crew="careful")
+    run.finish()
+    left = [r for r in run.records if isinstance(r, TeamLeft)]
+    assert [r.seats for r in left] == [("deputy", "boxes"), ("issuer-2", "boxes")]
+    assert left[0].at < 10 * 3600 < left[1].at
+    assert not any(a.unvisited for a in run.station.applications)
+    assert [f for f in run.court.findings if f.rule.startswith("MOB")] == []
