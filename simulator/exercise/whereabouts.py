@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 def at_large(run: Exercise, seat: str) -> bool:
     """Whether a seat acts when it likes: it has no desk by the roster, has left it, is out with the box, or counts."""
-    return seat in run.free or run.out(seat) or _off_desk(run, seat) or run.at_table(seat)
+    by_roster = seat in run.free and not _keeps_a_desk(run, seat)
+    return by_roster or run.out(seat) or _off_desk(run, seat) or run.at_table(seat)
+
+
+def _keeps_a_desk(run: Exercise, seat: str) -> bool:
+    """Whether somebody without a desk of their own sits at one all the same, and serves people there."""
+    member = run.station.members.get(seat)
+    return member is not None and run.clerk(seat) is not None and member.desk != NO_DESK
 
 
 def _off_desk(run: Exercise, seat: str) -> bool:

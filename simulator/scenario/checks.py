@@ -222,7 +222,7 @@ def _own(it: Scenario, found: Iterable[Found]) -> Iterator[Found]:
 
 
 def _seats(it: Scenario, station: StationPreset) -> Iterator[Found]:
-    station_seats = seats_of(station.members, station.desks)
+    station_seats = seats_of(station.members, station.desks, deputy_issues=station.deputy_issues)
     known = (*station_seats, OBSERVER)
     for path, seat in ((("seat",), it.seat), *((("seats", n), s) for n, s in enumerate(it.seats))):
         yield from _unknown("S306", path, seat, known)
@@ -259,7 +259,7 @@ def _station(it: StationPreset, library: Library | None) -> Iterator[Found]:
 
 
 def _furniture(it: StationPreset) -> Iterator[Found]:
-    issuing = it.members - _NOT_ISSUING
+    issuing = it.members - _NOT_ISSUING - (not it.deputy_issues)
     if it.desks > issuing:
         fault = wrong("S309", found=str(it.desks), members=str(it.members), n=issuing)
         yield Found(("desks",), fault)

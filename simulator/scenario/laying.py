@@ -164,7 +164,7 @@ def laid(
     facts: Facts,
 ) -> Laid:
     """The station as laid."""
-    seats = seats_of(preset.members, preset.desks)
+    seats = seats_of(preset.members, preset.desks, deputy_issues=preset.deputy_issues)
     count = len(preset.contests)
     return Laid(
         number=preset.number,

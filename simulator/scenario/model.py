@@ -173,6 +173,7 @@ Late = Annotated[int, Field(ge=0, le=100, description="Applications filed after 
 Watchers = Annotated[int, Field(ge=0, le=60, description="Observers and media who come, in all.")]
 Calls = Annotated[int, Field(ge=0, le=60, description="People who telephone in the morning.")]
 Rows = Annotated[int, Field(ge=0, le=60, description="People who ask to see a row of the list.")]
+Deputy = Annotated[bool, Field(description="Whether the deputy chair takes the last desk.")]
 Early = Annotated[bool, Field(description="Whether it may close once all have voted (CLO-02).")]
 OneDay = Annotated[bool, Field(description="Whether somebody can be registered for the day.")]
 
@@ -195,6 +196,7 @@ class StationPreset(Strict):
     ballots: Ballots
     clock: Region = "astana"
     may_close_early: Early = False
+    deputy_issues: Deputy = True
     applications: Outside = 0
     late_applications: Late = 0
     observers: Watchers = 0
@@ -294,6 +296,7 @@ class Scenario(Strict):
     ballots: Ballots | None = None
     clock: Region | None = None
     may_close_early: Early | None = None
+    deputy_issues: Deputy | None = None
     applications: Outside | None = None
     late_applications: Late | None = None
     observers: Watchers | None = None

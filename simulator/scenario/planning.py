@@ -31,7 +31,7 @@ class Planner(Given):
         timetable.send(crowd)
         planting.leave(crowd)
         asking.ask(crowd)
-        seats = seats_of(self.preset.members, self.preset.desks)
+        seats = seats_of(self.preset.members, self.preset.desks, deputy_issues=self.preset.deputy_issues)
         station = laid(
             self.preset,
             self.book,

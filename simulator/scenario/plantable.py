@@ -50,7 +50,7 @@ def amiss(it: Scenario, station: StationPreset) -> Iterator[Amiss]:
 def _planting(station: StationPreset, path: Path, entry: Planting) -> Iterator[Amiss]:
     yield from _contest(station, (*path, "contest"), entry.contest)
     kinds = entry.one_of if isinstance(entry, OneOfEntry) else (entry.fault,) if isinstance(entry, FaultEntry) else ()
-    seats = seats_of(station.members, station.desks)
+    seats = seats_of(station.members, station.desks, deputy_issues=station.deputy_issues)
     if entry.seat is not None and entry.seat not in seats:
         yield (*path, "seat"), wrong("S306", found=shown(entry.seat), hint=nearest(entry.seat, seats))
     elif entry.seat is not None and set(kinds) & set(DESK):

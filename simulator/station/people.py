@@ -20,13 +20,12 @@ def role_of(seat: str) -> str:
     return seat.partition("-")[0]
 
 
-def seats_of(members: int, desks: int) -> tuple[str, ...]:
+def seats_of(members: int, desks: int, *, deputy_issues: bool = True) -> tuple[str, ...]:
     """The seats of a commission: chair, deputy, secretary, issuing members, the rest at door, booths and boxes.
 
-    The deputy takes the last desk when issuing members are fewer than desks.
+    The deputy takes the last desk unless there is an issuing member for each.
     """
-    at_boxes = members - 3 - (desks - 1)
-    issuers = desks - 1 if at_boxes >= 1 else members - 4
+    issuers = min(desks - deputy_issues, members - 4)
     rest = members - 3 - issuers
     boxes = (BOXES,) if rest == 1 else tuple(f"{BOXES}-{i + 1}" for i in range(rest))
     return (CHAIR, DEPUTY, SECRETARY, *(f"{ISSUER}-{i + 1}" for i in range(issuers)), *boxes)

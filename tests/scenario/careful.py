@@ -20,6 +20,7 @@ from simulator.procedures.enquiries import COVERED, HERE, SEARCH, UNSAID, WHERE
 from simulator.procedures.identity import Ask as Say
 from simulator.procedures.identity import FindLine, LookAtDocument, SendTo
 from simulator.procedures.issuing import HandOver, LetSign, SignLine, SignSheets
+from simulator.procedures.sittings import SIGNED
 from simulator.seat.ask import Ask, Value
 from simulator.session.sitting import Sitting
 from simulator.station import lists
@@ -62,6 +63,8 @@ class Careful:
         self.jobs = self.asks = 0
         self.idle = False
         self.relieving = ""
+        issuers = sum(seat.startswith("issuer") for seat in self.station.laid.seats)
+        self.own = issuers if issuers < len(self.station.desks) else lists.NOBODY
 
     def play(self) -> None:
         """Until the part is over."""
@@ -106,13 +109,6 @@ class Careful:
         else:
             self._do(("next", {}))
 
-    def _evening(self) -> None:
-        """Pack and tally, until nothing is left."""
-        for act in ("count-pack", "write-tally", "return-pack"):
-            figures = self.station.strokes(self.seat)
-            if act != "return-pack" or any(self.station.held[self.seat]):
-                self._do((act, {"figures": figures} if act == "write-tally" else {}))
-
     def _with_colleagues(self) -> Act | None:
         """What the others want of this seat, wherever it is; a deputy gets up when somebody is tired."""
         open_ = to_vote(self.run, self.seat)
@@ -123,7 +119,7 @@ class Careful:
                 name, field = ASKED[kind]
                 return name, {field: value or ("no" if self.seat == DEPUTY else "yes")}
         member = self.station.members[self.seat]
-        stays = self.seat in self.run.crew.leaving or member.desk != len(self.station.desks) - 1
+        stays = self.seat in self.run.crew.leaving or member.desk == lists.NOBODY or member.desk != self.own
         if self.seat == DEPUTY and self.station.open and self._tired() and not stays:
             return "leave-desk", {"taker": self._neighbour()}
         return None
@@ -135,16 +131,17 @@ class Careful:
 
     def _round(self) -> Act | None:
         """A deputy without a desk: who has not rested yet does; after that, back to the own desk."""
-        tired, empty = self._tired(), self.station.desks[-1]
+        tired = self._tired()
         resting = any(m.rests > self.run.now for m in self.station.members.values())
-        if not self.station.open or resting or self.run.out(self.seat):
+        elsewhere = self.run.out(self.seat) or self.station.desk_of(self.seat) is not None
+        if not self.station.open or resting or elsewhere:
             return None
         if tired and self.relieving != tired:
             self.relieving = tired
             return "relieve", {"member": tired}
-        if tired:
+        if tired or self.own == lists.NOBODY or self.station.desks[self.own].member:
             return None
-        return None if empty.member else ("sit", {"desk": f"desk-{empty.number}"})
+        return "sit", {"desk": f"desk-{self.own + 1}"}
 
     def _tired(self) -> str:
         """Whoever has not rested yet, while it is neither the last hour nor one of the trip."""
@@ -264,10 +261,18 @@ class Careful:
 
     def _case(self, value: tuple[int, str]) -> Iterator[Act]:
         voter, reason = value
-        if reason == "already-signed":
+        way = "booth" if self.station.hands.get(voter) else "home"
+        sat = [s for s in self.station.sittings if (s.matter, s.target) == (SIGNED, voter)]
+        if reason == "already-signed" and not sat:
             yield "write-act", {"about": "line-signed"}
             yield "sign-act", {"number": len(self.station.acts) + 1}
-        yield "settle", {"person": voter, "way": "booth" if self.station.hands.get(voter) else "home"}
+            if voter not in self.station.sets:
+                yield "sit-signed", {"person": voter}
+                return
+        if sat and not sat[-1].ended:
+            return
+        way = "desk" if sat and sat[-1].adopted else way
+        yield "settle", {"person": voter, "way": way}
 
     def _trip(self, _: object) -> Iterator[Act]:
         if not self.station.moment("trip-ordered") and not self.room.trays["chair"].holds("mark"):

@@ -249,6 +249,8 @@ class Chair:
         """The team goes when the lines allow it, or at once when it is said who goes."""
         room = self.room
         late = room.day.now >= room.plan.hours.outside_until + LATEST
+        if room.day.now >= room.plan.hours.voting_to:
+            return
         if room.station.trip_under_way:
             room.day.later(10 * MINUTE, self._again, wanted)
             yield room.day.timeout(1)
