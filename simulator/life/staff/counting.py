@@ -9,12 +9,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from simulator.life.plan import CAREFUL, ORDINARY
 from simulator.life.room import Tray
 from simulator.life.staff.beside import Beside
 from simulator.life.staff.passes import Passes
 from simulator.life.staff.pen import Pen
 from simulator.life.staff.protocol import Protocols
 from simulator.life.staff.showing import Showing
+from simulator.life.staff.sorting import Sorting
 from simulator.life.staff.stacks import Stacks
 from simulator.procedures.boxes import BoxCounted, BoxEmptied, BoxOpened, StrayFound
 from simulator.procedures.closing import PackCounted
@@ -62,6 +64,7 @@ class Table:
         self.pen = Pen(self.room)
         self.papers = Protocols(self)
         self.passes = Passes(self.room)
+        self.sorting = Sorting(self)
         self.showing = Showing(self)
         self.stacks = Stacks(self)
         self.beside = Beside(self.room)
@@ -114,8 +117,19 @@ class Table:
         elif step == STACKS:
             yield from self.stacks.count(contest)
         self.room.day.tell(StepEnded(self.room.day.now, *self.name(DEPUTY), step, contest))
-        if step == STACKS:
+        if step == STACKS and not self.short(contest):
             self.papers.counted(contest)
+
+    def short(self, contest: int) -> bool:
+        """Whether a sheet is missing that the boxes gave, and whoever writes waits until all piles were shown."""
+        careful = self.room.competence(SECRETARY) in (CAREFUL, ORDINARY)
+        return careful and bool(self.station.count.piles[contest].away)
+
+    def shown_all(self) -> None:
+        """Every pile was shown: what has not turned up by now is not waited for."""
+        for contest in self.station.contests:
+            if (STACKS, contest) in self.station.count.ended:
+                self.papers.counted(contest)
 
     # hands and pens
 
@@ -257,6 +271,7 @@ class Table:
         for contest, letter in enumerate(self.letters):
             sheets = sum(box.content[contest] for box in self.station.boxes.values() if box.opened)
             yield room.day.timeout(self.rate("sorting", sheets, room.plan.durations.sorting, contest) // self.hands)
+            self.sorting.sort(contest)
             room.day.tell(ContestSorted(room.day.now, *self.name(DEPUTY), contest, sheets))
             off = 1 if room.slips(SECRETARY, "boxes-mis-added", 30, contest) else 0
             self.pen.sum_up("in-boxes", letter, off)
