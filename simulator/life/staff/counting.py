@@ -117,18 +117,19 @@ class Table:
         elif step == STACKS:
             yield from self.stacks.count(contest)
         self.room.day.tell(StepEnded(self.room.day.now, *self.name(DEPUTY), step, contest))
-        if step == STACKS and not self.short(contest):
-            self.papers.counted(contest)
+        if step == STACKS:
+            self._counted()
 
     def short(self, contest: int) -> bool:
         """Whether a sheet is missing that the boxes gave, and whoever writes waits until all piles were shown."""
-        careful = self.room.competence(SECRETARY) in (CAREFUL, ORDINARY)
-        return careful and bool(self.station.count.piles[contest].away)
+        piles = self.station.count.piles
+        waits = self.room.competence(SECRETARY) in (CAREFUL, ORDINARY)
+        return waits and bool(piles[contest].away) and any(pile.done < len(pile.sheets) for pile in piles)
 
-    def shown_all(self) -> None:
-        """Every pile was shown: what has not turned up by now is not waited for."""
+    def _counted(self) -> None:
+        """Contests whose stacks are counted go to whoever writes, but those that are short of a sheet."""
         for contest in self.station.contests:
-            if (STACKS, contest) in self.station.count.ended:
+            if (STACKS, contest) in self.station.count.ended and not self.short(contest):
                 self.papers.counted(contest)
 
     # hands and pens

@@ -89,7 +89,6 @@ class Leading:
             yield from self._contest(contest)
         for contest in self._left():
             yield from self._contest(contest, again=True)
-        self.table.shown_all()
 
     def _left(self) -> list[int]:
         """Contests of which a sheet turned up after they were counted, or may have: to be counted, or told, now."""
