@@ -11,6 +11,7 @@ from simulator.debrief.divergence import Cause, divergences
 from simulator.exercise.running import Exercise
 from simulator.life.staff.faults import KINDS
 from simulator.procedures.protocol import WriteLine
+from simulator.procedures.verdicts import MoveSheet
 from simulator.station.sources import fields, put_together
 from tests.shelf import SMALL_DAY, made
 
@@ -120,6 +121,20 @@ def test_a_sheet_put_right_too_late_is_named_all_the_same() -> None:
         assert [pile.away for pile in run.station.count.piles] == [[], []]
         assert {d.paper for d in found} == {"protocol:A"}
         assert {d.cause.how for d in found} == {"mis-sorted"}
+
+
+def test_a_sheet_put_wrongly_among_its_own_is_another_mistake() -> None:
+    """It came home and was shown there; who lays it on the wrong stack after that made the figures wrong."""
+    for seed in SEEDS[:5]:
+        run = Exercise(made(DAY + "  - fault: mis-sorted\n    contest: B\n"), seed)
+        pile = run.station.count.piles[1]
+        while not (pile.back and pile.done == len(pile.sheets)):
+            run.advance(run.now + 1)
+        (position,) = pile.back
+        other = next(stack for stack in ("1", "2") if stack != pile.lies(position))
+        run.day.do("chair", "crew", MoveSheet(1, position, other))
+        run.finish()
+        assert {d.cause.how for d in divergences(run.records, run.station)} == {"misplaced"}
 
 
 def _stands(run: Exercise, cause: Cause) -> bool:

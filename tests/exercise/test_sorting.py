@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from simulator.debrief.divergence import divergences
 from simulator.exercise.running import Exercise
-from simulator.exercise.table import count
+from simulator.exercise.table import count, in_mind
 from simulator.exercise.table_offers import offers
+from simulator.exercise.table_sounds import SOUNDS
+from simulator.procedures.showing import SheetPut
 from simulator.procedures.sorting import SheetMisSorted
-from simulator.station.count import ITS_PILE, Pile
+from simulator.station.count import ITS_PILE, Count, Pile, lift
+from simulator.station.sorting import lay, mis_sort
 from simulator.texts.words import words
 from tests.scenario.night import Night
 from tests.shelf import made, text
+from tests.small import lifted
 
 TABLE = ("CNT", "INV", "PRT-E")
 """Rules about the sheets and the figures made of them; how the day was closed is not what is asked here."""
@@ -135,9 +140,34 @@ def test_a_second_look_puts_it_right() -> None:
     assert before
     assert ("stacks", 0) not in chair.run.station.count.ended
     assert chair.do("move-sheet", sheet=seen.value, stack="1") == "no-such-sheet"
-    assert count(chair.run, "chair").lately == tuple(p for p in count(chair.run, "chair").lately if p != seen)
+    assert count(chair.run, "chair").contest == "B"
+    assert [put for put in count(chair.run, "chair").lately if put.sheet.contest == "A"] == []
     chair.until(lambda: all(form.drawn for form in chair.run.station.forms))
     assert chair.run.station.count.piles[0].away == []
+
+
+def test_everybody_hears_where_it_goes() -> None:
+    """Of which contest it is; of a sheet that is put on a stack nothing is heard besides what was said of it."""
+    chair = Chair("B")
+    pile, position = chair.stranger()
+    assert chair.do("to-its-pile") == ""
+    chair.until(lambda: pile.done > position + 1)
+    heard = [SOUNDS[SheetPut](SimpleNamespace(run=chair.run), event) for event in told(chair.run, SheetPut)]
+    (said,) = [words("en").say(one[1]) for one in heard if one is not None]
+    assert said == "A sheet of B here: to its own pile."
+    assert len(heard) > 1
+
+
+def test_one_has_in_mind_what_lies_here() -> None:
+    """An odd one of another contest, while it lies on a stack; no more when it has gone to its own pile."""
+    piles = [Pile(2), Pile(2)]
+    lift(piles, "S1", lifted("1 1 1") + lifted("2-dot", 1))
+    mis_sort(piles, 1, 0, 0, 1)
+    piles[0].done = 4
+    piles[0].put[1] = "2"
+    assert in_mind(piles[0]) == [0, 1]
+    lay(Count(piles), 0, 1, ITS_PILE)
+    assert in_mind(piles[0]) == [0]
 
 
 def test_a_sheet_of_this_contest_has_no_other_pile() -> None:
