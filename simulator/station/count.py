@@ -27,7 +27,7 @@ ITS_PILE = "its-pile"
 """Where a sheet of another contest belongs, and lies once it was laid there: on the pile of its own contest."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True)
 class Astray:
     """A sheet that was sorted onto another contest's pile: its own, the box it came from, whether it is back."""
 

@@ -35,7 +35,7 @@ def _lay_back(count: Count, contest: int, position: int) -> None:
     one.home = True
     pile.put.pop(position, None)
     own = count.piles[one.contest]
-    own.away.remove(one)
+    own.away = [other for other in own.away if other is not one]
     own.back[len(own.sheets)] = one
     own.add(one.box, [one.sheet])
     own.counted = {}

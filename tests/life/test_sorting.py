@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from simulator.exercise.running import Exercise
+from simulator.journal.fold import fold
 from simulator.procedures.counting import SORTING, CallStep, ContestSorted
 from simulator.procedures.protocol import ProtocolDrawn
 from simulator.procedures.showing import SheetPut, SheetsShown
@@ -52,6 +53,7 @@ def test_it_is_told_when_it_happens(seed: int) -> None:
     assert event.onto in (1, 2)
     pile = run.station.count.piles[event.onto]
     (one,) = pile.strangers.values()
+    assert fold(run.records) == run.station
     assert (one.box, ballots.read_found(one.sheet)[0], ballots.read_found(one.sheet)[3]) == (event.box, 0, 0)
 
 
