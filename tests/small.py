@@ -175,7 +175,7 @@ TEAMS = frozenset(
         "TeamReturned",
     ]
 )
-AT_STACKS = frozenset(["SheetPut", "StrayFound"])
+AT_STACKS = frozenset(["SheetPut", "StrayFound", "SheetMisSorted"])
 AT_DESK = {"desk": 0, "voter": 0}
 """What an event at a desk is about unless it says so."""
 
@@ -501,6 +501,13 @@ def _lifts(sitting: Sitting, sheets: str, box: str = "S1", contest: int = 0) -> 
     sitting.tell("BoxEmptied", {"box": box, "sheets": lifted(sheets, contest)})
 
 
+def _mis_sorted(sitting: Sitting, contest: int = 1, position: int = 0, there: int = 0, box: str = "S1") -> None:
+    """A sheet of one of the two contests lies among those of the other."""
+    onto = 1 - contest
+    fields = {"contest": contest, "position": position, "box": box, "onto": onto, "there": there}
+    sitting.tell("SheetMisSorted", fields)
+
+
 def _shown(sitting: Sitting, contest: int = 0, elsewhere: Any = (), *, aloud: bool = True) -> None:
     """All sheets of a contest that lie in the middle are shown, said and put where they read, but for some."""
     pile = sitting.station.count.piles[contest]
@@ -603,6 +610,7 @@ SHORTHANDS: dict[str, Callable[..., None]] = {
     "figures": _figures,
     "signed": _signed,
     "lifts": _lifts,
+    "mis-sorted": _mis_sorted,
     "shown": _shown,
     "put": _put,
     "decided": _decided,

@@ -38,12 +38,13 @@ _TWINS: Final = {
 }
 
 #: Stacks that have no number, by their letter in each language, and by what its key sends under the other layouts.
-AGAINST, INVALID, UNCLEAR, OUT = "against", "invalid", "unclear", "out"
-STACKS: Final = (AGAINST, INVALID, UNCLEAR)
+AGAINST, INVALID, UNCLEAR, ITS_PILE, OUT = "against", "invalid", "unclear", "its-pile", "out"
+STACKS: Final = (AGAINST, INVALID, UNCLEAR, ITS_PILE)
 _SIGNS: Final = {
     **dict.fromkeys("aфпgкr", AGAINST),
     **dict.fromkeys("iшнyж;", INVALID),
     **dict.fromkeys("uгсcдl", UNCLEAR),
+    **dict.fromkeys("dвтn", ITS_PILE),
 }
 
 

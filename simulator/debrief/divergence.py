@@ -148,14 +148,14 @@ class Finder:
             read = self.things.read[number]
             if read is None or read != entry.value:
                 return [(self._counted(entry, number) or here, path)]
-            return [(cause, path) for cause in self._thing(entry)] or [(here, path)]
+            return [(cause, path) for cause in self._thing(entry, number)] or [(here, path)]
         found = [(here, path)] if entry.value != self._sum(entry) else []
         for source in entry.made_from:
             if self.wrong(source):
                 found += self._causes(source, (source, *path))
         if found:
             return found
-        return [(cause, path) for cause in self._thing(entry)] or [(here, path)]
+        return [(cause, path) for cause in self._thing(entry, number)] or [(here, path)]
 
     def _counted(self, entry: Entry, number: int) -> Cause | None:
         """Whoever counted a stack, where another wrote down what they said."""
@@ -169,10 +169,10 @@ class Finder:
                 return Cause(record, event.at, event.by, READ)
         return None
 
-    def _thing(self, entry: Entry) -> list[Cause]:
+    def _thing(self, entry: Entry, number: int) -> list[Cause]:
         """What had happened to the thing that a figure was rightly read off."""
         told = []
-        for record, how in self.things.parted(entry.paper, entry.line):
+        for record, how in self.things.parted(entry.paper, entry.line, self.at[number]):
             event = self.records[record]
             told.append(Cause(record, event.at, event.by, how))
         return told

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Any
 
+from simulator.debrief.sorting import MisSorted
 from simulator.procedures.all import APPLY
 from simulator.procedures.base import Event
 from simulator.procedures.boxes import StrayAdded
@@ -43,6 +44,7 @@ class Things:
         self.put: dict[tuple[int, int], int] = {}
         self.strays: list[int] = []
         self.unapplied: list[int] = []
+        self.sorting = MisSorted()
         self._true: dict[tuple[str, str], int | None] = {}
         self._follow(Station(station.laid))
 
@@ -56,6 +58,7 @@ class Things:
             else:
                 self._hear(number, record)
             APPLY[type(record)](fresh, record)
+            self.sorting.follow(number, record, fresh)
 
     def _hear(self, number: int, record: Event) -> None:
         if isinstance(record, BallotsIssued):
@@ -106,11 +109,11 @@ class Things:
 
     # who bent it
 
-    def parted(self, paper: str, line: str) -> list[tuple[int, str]]:
-        """The events (record, how) by which the thing behind a line left truth, as far as they still show."""
+    def parted(self, paper: str, line: str, before: int) -> list[tuple[int, str]]:
+        """The events (record, how) by which the thing behind a line read at a record left truth, if they still show."""
         name, _, part = paper.partition(":")
         if name == "stack":
-            return self._stack(self.letters.index(part), line)
+            return self._stack(self.letters.index(part), line, before)
         if line not in self.letters:
             return []
         contest = self.letters.index(line)
@@ -153,13 +156,13 @@ class Things:
     def _has(self, number: int, contest: int) -> bool:
         return any(ballots.contest_of(sheet) == contest for sheet in self.records[number].sheets)
 
-    def _stack(self, contest: int, stack: str) -> list[tuple[int, str]]:
+    def _stack(self, contest: int, stack: str, before: int) -> list[tuple[int, str]]:
         """Sheets that lie on this stack and belong on another, or the other way round; strays on the first."""
         pile = self.station.count.piles[contest]
         amiss = [n for n in pile.amiss() if stack in (pile.lies(n), pile.belongs(n))]
         found = [(self.put[contest, n], MISPLACED) for n in amiss if (contest, n) in self.put]
         strays = [n for n in self.strays if self._stray_of(n) == contest] if stack == "1" else []
-        return [*found, *((n, STRAY) for n in strays)]
+        return [*self.sorting.bent(contest, stack, before), *found, *((n, STRAY) for n in strays)]
 
     def _stray_of(self, number: int) -> int:
         stray: int = self.records[number].number

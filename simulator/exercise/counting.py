@@ -39,7 +39,7 @@ from simulator.procedures.protocol import (
 )
 from simulator.procedures.showing import CallSheet, CountStack, PutSheet, SaySheet, ShowSheet
 from simulator.procedures.verdicts import GrantRecount, MoveSheet, PutToVote, RaiseHand, RefuseRecount
-from simulator.station.count import APART, IN_VIEW
+from simulator.station.count import APART, IN_VIEW, ITS_PILE
 from simulator.station.marks import UNCLEAR
 
 BY_LETTER = ("sheet", "pile", "field")
@@ -83,6 +83,7 @@ NIGHT: dict[str, Callable[[Fields], Command]] = {
     "call-sheet": lambda f: CallSheet(word(f, "stack")),
     "put-sheet": lambda f: PutSheet(word(f, "stack")),
     "lay-aside": lambda _: PutSheet(UNCLEAR),
+    "to-its-pile": lambda _: PutSheet(ITS_PILE),
     "move-sheet": lambda f: MoveSheet(*_sheet(f), word(f, "stack")),
     "keep-apart": lambda f: KeepApart(number(f, "stray")),
     "add-stray": lambda f: AddStray(number(f, "stray")),

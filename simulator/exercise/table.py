@@ -28,7 +28,7 @@ from simulator.seat.naming import seat_short
 from simulator.seat.view import Card
 from simulator.station import ballots, marks
 from simulator.station.clock import HOUR
-from simulator.station.count import IN_VIEW, OUT, RESTING, SHOWING, STACKING, TALLYING, Pile
+from simulator.station.count import IN_VIEW, ITS_PILE, OUT, RESTING, SHOWING, STACKING, TALLYING, Pile
 from simulator.station.decisions import more_than_half
 from simulator.station.people import CHAIR, OBSERVER, SECRETARY, role_of
 from simulator.texts.phrase import phrase
@@ -122,14 +122,15 @@ def in_sight(run: Exercise, seat: str) -> bool:
 
 
 def sheet(run: Exercise, contest: int, position: int) -> SheetSeen:
-    """A sheet as it is held up."""
+    """A sheet as it is held up: colour, letter and lines are those printed on it, whatever pile it lay on."""
     station = run.station
-    _, mark, signer, paper = ballots.read_found(station.count.piles[contest].sheets[position])
+    printed, mark, signer, paper = ballots.read_found(station.count.piles[contest].sheets[position])
     line, second, shape = marks.read_mark(mark)
-    kind = station.laid.contests[contest]
-    names = tuple(name(station, contest, str(n + 1)) for n in range(len(kind.options)))
+    kind = station.laid.contests[printed]
+    names = tuple(name(station, printed, str(n + 1)) for n in range(len(kind.options)))
     return SheetSeen(
         contest=kind.id,
+        among=letter(station, contest),
         colour=kind.colour,
         position=position + 1,
         lines=(*names, phrase("stack.against")),
@@ -170,7 +171,7 @@ def in_mind(pile: Pile) -> list[int]:
     kept: list[int] = []
     for n in range(pile.done - 1, -1, -1):
         odd = pile.lies(n) != pile.reads(n) or not marks.plain(pile.sheets[n], pile.options)
-        if (odd or n % EVERY == 0) and pile.lies(n) not in (marks.UNCLEAR, OUT):
+        if (odd or n % EVERY == 0) and pile.lies(n) not in (marks.UNCLEAR, OUT, ITS_PILE):
             kept.append(n)
         if len(kept) == LATELY:
             break

@@ -21,7 +21,7 @@ from simulator.seat.ask import Choice, Form, Offer
 from simulator.seat.naming import seat_short
 from simulator.station import marks
 from simulator.station.clock import hm
-from simulator.station.count import OUT, PLACES
+from simulator.station.count import ITS_PILE, OUT, PLACES
 from simulator.station.decisions import MOBILE_SURPLUS
 from simulator.station.people import SECRETARY
 from simulator.texts.phrase import Phrase, phrase
@@ -74,9 +74,10 @@ def _secretary(run: Exercise, seat: str) -> tuple[Offer, ...]:
 
 
 def _stacks(run: Exercise, *only: str, unclear: bool = True) -> Form:
-    """Every stack of the contest at the table."""
+    """Every stack of the contest at the table; aside, and the pile of a sheet's own contest, except in a vote."""
     contest = focus(run)
-    signs = (*marks.stacks_of(run.station.count.piles[contest].options), *((marks.UNCLEAR,) if unclear else ()))
+    besides = (marks.UNCLEAR, ITS_PILE) if unclear else ()
+    signs = (*marks.stacks_of(run.station.count.piles[contest].options), *besides)
     return items("stack", [(sign, _named(run, contest, sign)) for sign in signs], *only)
 
 

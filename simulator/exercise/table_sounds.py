@@ -16,7 +16,7 @@ from simulator.procedures import boxes, copies, protocol, showing, verdicts
 from simulator.procedures import counting as table
 from simulator.procedures.papers import FigureWritten
 from simulator.seat.naming import seat_short
-from simulator.station.count import IN_VIEW
+from simulator.station.count import IN_VIEW, ITS_PILE
 from simulator.texts.phrase import Arg, Phrase, phrase
 
 if TYPE_CHECKING:
@@ -82,6 +82,16 @@ def _figures(station: Station, figures: tuple[int, ...]) -> tuple[Phrase, ...]:
 
 def _run(_ear: object, record: showing.SheetsShown) -> Heard:
     return seat_short(record.by), phrase("night.run" if record.aloud else "night.run-silent", n=record.sheets)
+
+
+def _laid_back(ear: Any, record: showing.SheetPut) -> Heard | None:
+    """A sheet that goes onto the pile of its own contest: which one everybody hears; others are put without a word."""
+    if record.stack != ITS_PILE:
+        return None
+    one = ear.run.station.count.piles[record.contest].strangers.get(record.position)
+    if one is None:
+        return None
+    return seat_short(record.by), phrase("night.to-its-pile", contest=_letter(ear.run, one.contest))
 
 
 def _seal(_ear: object, record: boxes.SealCompared) -> Heard:
@@ -155,6 +165,7 @@ SOUNDS: dict[type, Hear] = {
     boxes.StrayAdded: _room("night.stray-added"),
     showing.SheetsShown: _run,
     showing.SheetSaid: _stack("night.said", said=True),
+    showing.SheetPut: _laid_back,
     verdicts.SheetMoved: _stack("night.moved"),
     verdicts.VoteOnSheet: _stack("night.to-vote"),
     verdicts.HandRaised: lambda _, r: (seat_short(r.by), phrase("hand.yes" if r.yes else "hand.no")),

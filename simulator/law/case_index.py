@@ -45,10 +45,15 @@ CNT-02 closing/box-opened-during-voting counting/box-before-the-announcement cou
 CNT-03 counting/table-apart counting/table-in-view scenes/behind-pillar-let-be scenes/behind-pillar-met
 CNT-04 counting/recount-granted-and-not-done counting/recount-of-an-observer-never-answered
   showing/a-run-not-said-aloud showing/a-sheet-not-shown showing/decided-one-lies-as-decided-in-a-recount
-  showing/drawn-up-before-all-were-shown showing/every-clear-mark-is-valid showing/every-sheet-shown
-  showing/sheet-not-said-aloud showing/sheet-said-and-not-shown
+  showing/drawn-up-before-all-were-shown showing/drawn-up-without-counting-a-sheet-that-came-late
+  showing/every-clear-mark-is-valid showing/every-sheet-shown showing/sheet-not-said-aloud
+  showing/sheet-said-and-not-shown
 CNT-05 counting/recount-granted-and-not-done counting/recount-of-an-observer-never-answered
-  protocol/everything-agrees showing/no-stack-for-invalid-sheets
+  protocol/everything-agrees showing/another-contests-sheet-as-invalid
+  showing/another-contests-sheet-by-the-number-of-its-line showing/another-contests-sheet-laid-by-without-a-word
+  showing/another-contests-sheet-on-its-own-pile showing/another-contests-sheet-taken-off-a-stack
+  showing/another-contests-sheet-voted-good showing/drawn-up-without-counting-a-sheet-that-came-late
+  showing/no-stack-for-invalid-sheets
 CNT-06 counting/mobile-box-holds-a-copy-too counting/mobile-box-holds-fewer counting/mobile-box-holds-more
   counting/mobile-box-holds-what-was-applied-for counting/surplus-act-names-who-carried-the-box
   counting/surplus-voids-the-box counting/surplus-without-an-act-on-who-carried-the-box

@@ -11,7 +11,7 @@ from simulator.procedures.protocol import ProtocolDrawn
 from simulator.procedures.showing import ContestShown, SheetPut, SheetSaid, SheetsShown
 from simulator.procedures.verdicts import SheetDecided, SheetMoved
 from simulator.station import marks
-from simulator.station.count import OUT, Pile
+from simulator.station.count import ITS_PILE, OUT, Pile
 from simulator.station.decisions import more_than_half
 from simulator.station.protocol import paper_of
 
@@ -29,8 +29,13 @@ REASONS = {
 
 CLEAR = "INV-05"
 
+APART = "CNT-05"
+"""The rule by which a sheet that was sorted onto another contest's pile belongs on its own, whatever it reads."""
+
 
 def _rule(pile: Pile, position: int) -> str:
+    if position in pile.strangers:
+        return APART
     if pile.voids(position):
         return "CNT-06"
     return REASONS.get(marks.reading(pile.sheets[position], pile.options)[1], CLEAR)
@@ -45,6 +50,9 @@ def _laid(court: Court, number: int, event: Event, pile: Pile, position: int, st
         return
     if stack == marks.UNCLEAR:
         return
+    if position in pile.strangers:
+        court.judge(APART, stack == ITS_PILE, event, number, "other-contest", position + 1, seat)
+        return
     rule = "CNT-09" if position in pile.verdicts else _rule(pile, position)
     court.judge(rule, stack == pile.belongs(position), event, number, "sheet-misplaced", position + 1, seat)
 
@@ -55,7 +63,8 @@ def sheets_shown(court: Court, number: int, event: SheetsShown) -> None:
     court.judge("CNT-04", event.aloud, event, number, "sheets-unshown", event.sheets)
     moved = dict(event.elsewhere)
     run = range(event.first, event.first + event.sheets)
-    seen = {sheet for position, sheet in zip(run, pile.sheets[event.first :], strict=False) if position not in moved}
+    other = {*moved, *pile.strangers}
+    seen = {sheet for position, sheet in zip(run, pile.sheets[event.first :], strict=False) if position not in other}
     for rule in sorted({REASONS.get(why, CLEAR) for _, why in (marks.reading(s, pile.options) for s in seen)}):
         court.keep(rule, event.by)
     _voided(court, number, event, pile, moved)
@@ -82,9 +91,12 @@ def sheet_said(court: Court, number: int, event: SheetSaid) -> None:
 
 
 def sheet_put(court: Court, number: int, event: SheetPut) -> None:
-    """One sheet: shown and said before it is put; where nobody said so, it is for whoever puts it to put it right."""
+    """One sheet: shown and said before it is put; where nobody said so, it is for whoever puts it to put it right.
+
+    One of another contest is shown and said where it belongs.
+    """
     pile = court.station.count.piles[event.contest]
-    if not (pile.shown and pile.said):
+    if event.stack != ITS_PILE and not (pile.shown and pile.said):
         court.find("CNT-04", BROKEN, event, number, "sheet-unshown", event.position + 1, court.station.shower)
     if pile.said != event.stack:
         _laid(court, number, event, pile, event.position, event.stack)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
-from simulator.station.count import Counted, Pile
+from simulator.station import sorting
+from simulator.station.count import ITS_PILE, Counted, Pile
 from simulator.station.marks import UNCLEAR, stacks_of
 from simulator.station.station import Station
 
@@ -24,7 +25,7 @@ class ShowSheet(Command, frozen=True, gc=False):
 
 
 class SaySheet(Command, frozen=True, gc=False):
-    """Say aloud how the sheet in hand is marked: an option, against all, invalid, or unclear."""
+    """Say aloud how the sheet in hand is marked: an option, against all, invalid, unclear; or another contest's."""
 
     SECONDS: ClassVar[int] = 2
     stack: str
@@ -38,7 +39,7 @@ class CallSheet(Command, frozen=True, gc=False):
 
 
 class PutSheet(Command, frozen=True, gc=False):
-    """Put the sheet in hand on a stack, or aside to be voted on."""
+    """Put the sheet in hand on a stack, aside to be voted on, or on the pile of its own contest."""
 
     SECONDS: ClassVar[int] = 2
     stack: str
@@ -82,7 +83,7 @@ class SheetSaid(Event, frozen=True, gc=False):
 
 
 class SheetPut(Event, frozen=True, gc=False):
-    """One sheet was put on a stack."""
+    """One sheet was put on a stack, or on the pile of its own contest."""
 
     contest: int
     position: int
@@ -125,7 +126,9 @@ def _destined(station: Station, stack: str) -> tuple[int, int] | Impossible:
     if isinstance(found, Impossible):
         return found
     contest, pile = found
-    return (contest, pile.done) if known(pile, stack) else Impossible("no-such-choice", stack)
+    if stack == ITS_PILE and not pile.stranger(pile.done):
+        return Impossible("own-contest")
+    return (contest, pile.done) if known(pile, stack, ITS_PILE) else Impossible("no-such-choice", stack)
 
 
 def show_sheet(station: Station, doing: Doing, command: ShowSheet) -> Outcome:
@@ -174,6 +177,8 @@ def sheets_shown(station: Station, event: SheetsShown) -> None:
     pile.done = max(pile.done, event.first + event.sheets)
     for position, stack in event.elsewhere:
         pile.lay(position, stack)
+    for position in [n for n in pile.strangers if event.first <= n < event.first + event.sheets and n not in pile.put]:
+        sorting.lay(station.count, event.contest, position, ITS_PILE)
     pile.shown, pile.said = False, ""
 
 
@@ -191,7 +196,7 @@ def sheet_put(station: Station, event: SheetPut) -> None:
     """It lies on a stack; the next one is in hand."""
     pile = station.count.piles[event.contest]
     pile.done = event.position + 1
-    pile.lay(event.position, event.stack)
+    sorting.lay(station.count, event.contest, event.position, event.stack)
     pile.shown, pile.said = False, ""
 
 

@@ -9,14 +9,15 @@ from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
 from simulator.procedures.showing import known
-from simulator.station.count import OUT, Asked, Hands, Pile
+from simulator.station import sorting
+from simulator.station.count import ITS_PILE, OUT, Asked, Hands, Pile
 from simulator.station.decisions import more_than_half
 from simulator.station.marks import UNCLEAR, stacks_of
 from simulator.station.station import Station
 
 
 class MoveSheet(Command, frozen=True, gc=False):
-    """Put a sheet that lies on a stack onto another one, or out of the count."""
+    """Put a sheet that lies on a stack onto another one, onto the pile of its own contest, or out of the count."""
 
     SECONDS: ClassVar[int] = 10
     contest: int
@@ -55,7 +56,7 @@ class RefuseRecount(Command, frozen=True, gc=False):
 
 
 class SheetMoved(Event, frozen=True, gc=False):
-    """A sheet that lay on one stack was put onto another, or out of the count."""
+    """A sheet that lay on one stack was put onto another, onto the pile of its own contest, or out of the count."""
 
     contest: int
     position: int
@@ -106,7 +107,8 @@ def _lying(station: Station, contest: int, position: int) -> Pile | Impossible:
     if contest not in station.contests:
         return Impossible("no-such-contest")
     pile = station.count.piles[contest]
-    return pile if 0 <= position < pile.done else Impossible("no-such-sheet")
+    there = 0 <= position < pile.done and pile.lies(position) != ITS_PILE
+    return pile if there else Impossible("no-such-sheet")
 
 
 def move_sheet(station: Station, doing: Doing, command: MoveSheet) -> Outcome:
@@ -114,7 +116,9 @@ def move_sheet(station: Station, doing: Doing, command: MoveSheet) -> Outcome:
     pile = _lying(station, command.contest, command.position)
     if isinstance(pile, Impossible):
         return pile
-    if not known(pile, command.stack, OUT):
+    if command.stack == ITS_PILE and not pile.stranger(command.position):
+        return Impossible("own-contest")
+    if not known(pile, command.stack, OUT, ITS_PILE):
         return Impossible("no-such-choice", command.stack)
     return (SheetMoved(*who(doing), command.contest, command.position, command.stack),)
 
@@ -162,7 +166,7 @@ def refuse_recount(station: Station, doing: Doing, command: RefuseRecount) -> Ou
 
 def sheet_moved(station: Station, event: SheetMoved) -> None:
     """It lies elsewhere."""
-    station.count.piles[event.contest].lay(event.position, event.stack)
+    sorting.lay(station.count, event.contest, event.position, event.stack)
 
 
 def vote_on_sheet(station: Station, event: VoteOnSheet) -> None:
@@ -198,8 +202,7 @@ def recount_answered(station: Station, event: RecountAnswered) -> None:
         asked.refused = event.at
         return
     asked.granted = event.at
-    pile = station.count.piles[asked.contest]
-    pile.done, pile.put, pile.counted = 0, {}, {}
+    sorting.to_the_middle(station.count.piles[asked.contest])
     for step in ("show", "stacks"):
         station.count.ended.pop((step, asked.contest), None)
 

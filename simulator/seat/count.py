@@ -23,7 +23,8 @@ INK = {"none": "blank", "pencil": "pencil", "erased": "erased"}
 class SheetSeen(Frozen):
     """A ballot sheet as it is held up: its colour, its lines, the marks, the member's signature, the paper."""
 
-    contest: str = Field(description="The contest's letter.")
+    contest: str = Field(description="The contest's letter, as printed on it.")
+    among: str = Field(default="", description="The letter of the contest among whose sheets it lay.")
     colour: str = Field(description="Colour of the paper, such as light-blue.")
     position: int = Field(description="Its place in the pile, from 1.")
     lines: tuple[Spelled | Phrase, ...] = Field(description="The printed lines from the first; against all is last.")
@@ -48,8 +49,10 @@ class SheetSeen(Frozen):
 
     @property
     def marked(self) -> tuple[Phrase, ...]:
-        """What one sees on it at once: other paper, lines marked and how, a signature that is not there."""
+        """What one sees at once: other paper, another contest, lines marked and how, a signature that is not there."""
         told = [phrase(f"sheet-paper.{self.paper}")] if self.paper != "set" else []
+        if self.among not in ("", self.contest):
+            told.append(phrase("count.of-contest", contest=self.contest))
         if self.second:
             told.append(phrase("count.marked-two", line=str(self.line), second=str(self.second)))
         elif self.line:

@@ -23,6 +23,19 @@ ONE_CONTEST = ballots.found(1, 0, 0)
 OUT = "out"
 """Where a sheet lies that somebody threw out of the count (which CNT-08 forbids)."""
 
+ITS_PILE = "its-pile"
+"""Where a sheet of another contest belongs, and lies once it was laid there: on the pile of its own contest."""
+
+
+@dataclass(slots=True)
+class Astray:
+    """A sheet that was sorted onto another contest's pile: its own, the box it came from, whether it is back."""
+
+    sheet: int
+    contest: int
+    box: str
+    home: bool = False
+
 
 @dataclass(slots=True)
 class Hands:
@@ -53,6 +66,9 @@ class Pile:
     how many). `put` holds the stack of a sheet that lies elsewhere than
     where it reads, `verdicts` what the commission decided of an unclear one, `voided` boxes whose sheets of this
     contest were found invalid altogether (CNT-06). `shown` and `said` are about the sheet at `done`.
+
+    Where sorting went wrong: `strangers` are sheets of other contests that lie, or lay, among these, by position;
+    `away` are own ones that lie among others, `back` own ones that came back, by position.
     """
 
     options: int
@@ -67,6 +83,9 @@ class Pile:
     shown: bool = False
     said: str = ""
     counted: dict[str, list[Counted]] = field(default_factory=dict)
+    strangers: dict[int, Astray] = field(default_factory=dict)
+    away: list[Astray] = field(default_factory=list)
+    back: dict[int, Astray] = field(default_factory=dict)
 
     def add(self, box: str, lifted: list[int]) -> None:
         """Sheets lifted from a box join the pile."""
@@ -94,8 +113,24 @@ class Pile:
         """The printed line that is marked on a sheet, 0 for none."""
         return marks.read_mark(ballots.read_found(self.sheets[position])[1])[0]
 
+    def stranger(self, position: int) -> bool:
+        """Whether a sheet of another contest lies there and is not back on its own pile."""
+        return position in self.strangers and not self.strangers[position].home
+
+    def ahead(self) -> int:
+        """How many sheets in the middle come before the next one of another contest."""
+        here = (n for n in self.strangers if n >= self.done)
+        return min(here, default=len(self.sheets)) - self.done
+
+    def from_box(self, box: str) -> list[int]:
+        """The sheets of this contest that were lifted from a box, wherever they lie."""
+        found = [sheet for name, first, n in self.runs if name == box for sheet in self.sheets[first : first + n]]
+        return found + [one.sheet for one in self.away if one.box == box]
+
     def reads(self, position: int) -> str:
-        """The stack that the law reads on a sheet, were nothing decided about it."""
+        """The stack that the law reads on a sheet, were nothing decided about it; its pile, when that is another."""
+        if position in self.strangers:
+            return ITS_PILE
         return marks.reading(self.sheets[position], self.options)[0]
 
     def belongs(self, position: int) -> str:
@@ -104,6 +139,11 @@ class Pile:
             return marks.INVALID
         found = self.verdicts.get(position) or self.reads(position)
         return marks.INVALID if found == marks.UNCLEAR else found
+
+    def would_belong(self, one: Astray) -> str:
+        """Where an own sheet that lies among those of another contest would belong here."""
+        found = marks.reading(one.sheet, self.options)[0]
+        return marks.INVALID if one.box in self.voided or found == marks.UNCLEAR else found
 
     def lies(self, position: int) -> str:
         """The stack a sheet lies on; empty while it lies in the middle."""
@@ -123,18 +163,25 @@ class Pile:
     def stacks(self) -> dict[str, int]:
         """How many sheets lie on each stack now, options first, then against all, invalid, and those aside."""
         counts = dict.fromkeys((*marks.stacks_of(self.options), marks.UNCLEAR), 0)
-        seen = self.kinds if self.done == len(self.sheets) else Counter(self.sheets[: self.done])
-        for found, count in seen.items():
+        for found, count in self._seen().items():
             counts[marks.reading(found, self.options)[0]] += count
         for position, stack in self.put.items():
-            if position < self.done:
+            if position < self.done and position not in self.strangers:
                 counts[self.reads(position)] -= 1
             counts[stack] = counts.get(stack, 0) + 1
         counts.pop(OUT, None)
         return counts
 
+    def _seen(self) -> Counter[int]:
+        """The sheets of this contest that were shown."""
+        if self.done == len(self.sheets):
+            return self.kinds
+        seen = Counter(self.sheets[: self.done])
+        seen.subtract(one.sheet for position, one in self.strangers.items() if position < self.done)
+        return seen
+
     def truth(self) -> dict[str, int]:
-        """How many sheets belong on each stack, over all that were lifted."""
+        """How many sheets of this contest belong on each stack, over all that were lifted."""
         counts = dict.fromkeys(marks.stacks_of(self.options), 0) | {marks.UNCLEAR: 0}
         for found, count in self.kinds.items():
             counts[marks.reading(found, self.options)[0]] += count
@@ -143,6 +190,8 @@ class Pile:
             was = self.reads(position)
             counts[marks.INVALID if was == marks.UNCLEAR else was] -= 1
             counts[self.belongs(position)] += 1
+        for one in self.away:
+            counts[self.would_belong(one)] += 1
         return counts
 
     def amiss(self) -> list[int]:

@@ -62,8 +62,7 @@ def stacks(station: Station, contest: int) -> dict[str, int]:
 
 def surplus(station: Station, box: str, contest: int) -> int:
     """Sheets of the set form of a contest that came out of a mobile box, over the applications served (CNT-06)."""
-    pile = station.count.piles[contest]
-    lifted = [sheet for name, first, n in pile.runs if name == box for sheet in pile.sheets[first : first + n]]
+    lifted = station.count.piles[contest].from_box(box)
     return sum(ballots.read_found(sheet)[3] == SET_FORM for sheet in lifted) - station.served
 
 

@@ -89,6 +89,8 @@ class Count:
                 self._totals(contest)
         terms = {letter: self._lifted(contest) for contest, letter in enumerate(self.given.letters)}
         self.check.balance("I-37", "all", terms, lifted=self.lifted)
+        lie = {letter: pile.lie_here() for letter, pile in zip(self.given.letters, self.table.piles, strict=True)}
+        self.check.balance("I-37", "piles", lie, lifted=self.lifted)
 
     def _cancelled(self, contest: int) -> None:
         """I-11: unused and spoiled apart, and both as what neither is out nor in stock."""
@@ -112,7 +114,7 @@ class Count:
     def _stacks(self, contest: int) -> Counter[str]:
         """How many of the sheets lifted belong on each stack."""
         known = stacks(self.given.options[contest])
-        return Counter(stack for stack in self.table.piles[contest].belongs() if stack in known)
+        return Counter(stack for stack in self.table.piles[contest].all_belong() if stack in known)
 
     def figures(self) -> list[Figures]:
         """All contests as the sheets tell them."""

@@ -73,7 +73,7 @@ class Truth:
         ledger, pile, added = self.ledger, self.table.piles[contest], len(self.lists.lines) - self.given.listed
         known = stacks(pile.options)
         belong = dict.fromkeys(known, 0)
-        for stack in pile.belongs():
+        for stack in pile.all_belong():
             belong[stack] = belong.get(stack, 0) + 1
         found = {
             "F1": self.given.listed - len(self.given.struck) + added,

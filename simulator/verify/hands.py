@@ -80,7 +80,7 @@ class Hands:
         pile, position = self.table.piles[event["contest"]], event["position"]
         if pile.reads(position) == UNCLEAR and event["votes_for"] >= self.enough:
             pile.verdicts[position] = event["stack"]
-        pile.lay(position, event["stack"], self.check.event)
+        self.table.lay(pile, position, event["stack"])
 
     def recount_asked(self, event: Event) -> None:
         """The next application, of an observer who is here."""

@@ -41,6 +41,7 @@ class Records:
             "voter": range(len(given.sections)),
             "person": range(len(given.sections)),
             "contest": range(len(given.letters)),
+            "onto": range(len(given.letters)),
             "contests": range(len(given.letters)),
             "noted": range(len(given.letters)),
         }

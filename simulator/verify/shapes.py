@@ -130,6 +130,7 @@ _EVENTS = {
     "BoxVoided": "seat box:s contest:i",
     "ContestSorted": "seat contest:i figure:i",
     "CountBroken": "seat seconds:i",
+    "SheetMisSorted": "seat contest:i position:i box:s onto:i there:i",
     "SheetsStuffed": "nature box:s contests:I genuine:b?",
     "SealTouched": "nature box:s",
     "SheetsLeft": "nature voter:i contests:I",

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 
-AGAINST, INVALID, UNCLEAR, OUT = "against", "invalid", "unclear", "out"
-"""Stacks beside those of the options `1`..: against all, invalid, laid aside for a vote, thrown out of the count."""
+AGAINST, INVALID, UNCLEAR, OUT, ITS_PILE = "against", "invalid", "unclear", "out", "its-pile"
+"""Stacks beside those of the options `1`..: against all, invalid, laid aside for a vote, thrown out of the count; and
+where a sheet of another contest goes: onto the pile of its own."""
 
 BETWEEN, WORD, PENCIL, ERASED = 6, 7, 8, 9
 """Shapes of a mark that leave a doubt (the first two) or make a sheet invalid; those below are clear."""

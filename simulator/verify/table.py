@@ -1,4 +1,4 @@
-"""The counting table, kept a second time: each sheet's place in its pile, the stack it lies on, where it belongs.
+"""The counting table, kept a second time: what is lifted, sorted wrongly, shown, laid on stacks and counted.
 
 A stack is counted here in two ways, as it grew and as it lies. Votes on sheets are another file's.
 """
@@ -9,69 +9,11 @@ from collections import Counter
 from typing import Any
 
 from simulator.verify.given import Given
+from simulator.verify.piles import Pile
 from simulator.verify.report import Checks, Hear
-from simulator.verify.sheets import INVALID, OUT, UNCLEAR, parts, reads, stacks
+from simulator.verify.sheets import ITS_PILE, OUT, UNCLEAR, parts, stacks
 
 Event = dict[str, Any]
-
-
-class Pile:
-    """The lifted sheets of one contest by position: those shown lie `where`, put there by the record in `laid`.
-
-    `runs` are (box, first position, how many), `verdicts` what more than half of all members decided of unclear
-    sheets, `voided` boxes whose sheets of this contest are invalid, `counted` by stack (figure, how many lay there).
-    """
-
-    def __init__(self, options: int) -> None:
-        self.options = options
-        self.sheets: list[int] = []
-        self.runs: list[tuple[str, int, int]] = []
-        self.where: list[str] = []
-        self.laid: list[int] = []
-        self.on = Counter[str]()
-        self.verdicts: dict[int, str] = {}
-        self.voided: set[str] = set()
-        self.counted: dict[str, list[tuple[int, int]]] = {}
-
-    def lift(self, box: str, sheets: list[int]) -> None:
-        """More sheets at the end of the pile."""
-        self.runs.append((box, len(self.sheets), len(sheets)))
-        self.sheets += sheets
-
-    def lay(self, position: int, stack: str, record: int) -> None:
-        """A sheet goes onto a stack: the next one from the pile, or one that lies on another stack."""
-        if position == len(self.where) < len(self.sheets):
-            self.where.append(stack)
-            self.laid.append(record)
-            self.on[stack] += 1
-        elif 0 <= position < len(self.where):
-            self.on[self.where[position]] -= 1
-            self.on[stack] += 1
-            self.where[position], self.laid[position] = stack, record
-
-    def back(self) -> None:
-        """All sheets lie in the middle again; what was decided of them stays decided."""
-        self.where, self.laid, self.counted = [], [], {}
-        self.on.clear()
-
-    def reads(self, position: int) -> str:
-        """The stack that the law reads on a sheet."""
-        return reads(self.sheets[position], self.options)
-
-    def belongs(self) -> list[str]:
-        """By position the stack a sheet belongs on: invalid when voided, as decided, as it reads; invalid undecided."""
-        found = [reads(sheet, self.options) for sheet in self.sheets]
-        for position, stack in self.verdicts.items():
-            found[position] = stack
-        for box, first, count in self.runs:
-            if box in self.voided:
-                found[first : first + count] = [INVALID] * count
-        return [INVALID if stack == UNCLEAR else stack for stack in found]
-
-    def lifted_from(self, box: str) -> int:
-        """How many sheets of this contest, on paper of the set form, came out of a box."""
-        own = [self.sheets[first : first + count] for name, first, count in self.runs if name == box]
-        return sum(not parts(sheet)[5] for sheets in own for sheet in sheets)
 
 
 class Table:
@@ -79,11 +21,12 @@ class Table:
 
     def __init__(self, given: Given, check: Checks) -> None:
         self.given, self.check = given, check
-        self.piles = [Pile(options) for options in given.options]
+        self.piles = [Pile(contest, options) for contest, options in enumerate(given.options)]
         self.strays: list[tuple[int, str]] = []
         self.hears: dict[str, Hear] = {
             "BoxEmptied": self.box_emptied,
             "BoxVoided": self.box_voided,
+            "SheetMisSorted": self.mis_sorted,
             "SheetsShown": self.sheets_shown,
             "SheetShown": self.in_hand,
             "SheetSaid": self.in_hand,
@@ -111,6 +54,43 @@ class Table:
         self.check("I-53", f"{event['box']}: voided, no mobile box", so=event["box"] in self.given.mobile)
         self.piles[event["contest"]].voided.add(event["box"])
 
+    def mis_sorted(self, event: Event) -> None:
+        """A sheet in the middle of its own pile goes into the middle of another's (I-37); its box is known."""
+        own, onto = self.piles[event["contest"]], self.piles[event["onto"]]
+        position, there, name = event["position"], event["there"], self._name(event)
+        if not self.check("I-37", f"{name}: mis-sorted onto its own pile", so=own is not onto):
+            return
+        free = len(own.where) <= position < len(own.sheets) and not own.stranger(position)
+        place = len(onto.where) <= there <= len(onto.sheets)
+        if not self.check("I-35", f"{name}: no sheet of its own in the middle, or no place {there}", so=free and place):
+            return
+        sheet, box = own.take(position)
+        self.check("I-53", f"{name}: from {event['box']}, it was lifted from {box}", so=event["box"] == box)
+        own.lent.append((sheet, box))
+        onto.slip_in(there, sheet, box)
+
+    def _home(self, pile: Pile, position: int) -> None:
+        """A sheet goes onto the pile of its own contest, whose stacks are counted anew (I-37: each contest its own)."""
+        sheet, box = pile.sheets[position], pile.boxes[position]
+        own = self.piles[parts(sheet)[0]]
+        own.lent.remove((sheet, box))
+        own.lift(box, [sheet])
+        own.counted = {}
+
+    def lay(self, pile: Pile, position: int, stack: str) -> None:
+        """A sheet goes onto a stack, or home: only one of another contest that has not gone there before."""
+        here = 0 <= position < len(pile.sheets)
+        gone = position < len(pile.where) and pile.where[position] == ITS_PILE
+        letter = self.given.letters[pile.contest]
+        self.check("I-37", f"{letter} sheet {position + 1}: {stack}, it lies on its own pile", so=not gone)
+        away = here and not gone and pile.stranger(position)
+        if stack == ITS_PILE:
+            self.check("I-37", f"{letter} sheet {position + 1}: of this contest, laid elsewhere", so=away)
+            if away:
+                self._home(pile, position)
+        if not gone:
+            pile.lay(position, stack, self.check.event)
+
     def _name(self, event: Event) -> str:
         return f"{self.given.letters[event['contest']]} sheet {event.get('position', 0) + 1}"
 
@@ -126,7 +106,7 @@ class Table:
         within = all(first <= n < first + count and self._known(pile, stack) for n, stack in elsewhere.items())
         self.check("I-53", f"{letter}: elsewhere {elsewhere}", so=within)
         for position in range(first, first + count):
-            pile.lay(position, elsewhere.get(position) or pile.reads(position), self.check.event)
+            self.lay(pile, position, elsewhere.get(position) or pile.reads(position))
 
     def _known(self, pile: Pile, stack: str, *more: str) -> bool:
         return stack in (*stacks(pile.options), UNCLEAR, *more)
@@ -139,24 +119,24 @@ class Table:
         self.check("I-35", detail, so=event["position"] == next_ < lifted)
 
     def sheet_put(self, event: Event) -> None:
-        """The next sheet goes onto a stack."""
+        """The next sheet goes onto a stack, or onto its own pile."""
         self.in_hand(event)
-        self._lay(event)
+        self._put(event, ITS_PILE)
 
     def sheet_moved(self, event: Event) -> None:
-        """A sheet that lies on a stack goes onto another, or out."""
+        """A sheet that lies on a stack goes onto another, onto its own pile, or out."""
         self.lies(event)
-        self._lay(event, OUT)
+        self._put(event, ITS_PILE, OUT)
 
     def lies(self, event: Event) -> bool:
         """Whether a sheet lies on a stack."""
         within = 0 <= event["position"] < len(self.piles[event["contest"]].where)
         return self.check("I-35", f"{self._name(event)}: {event['t']}, not on a stack yet", so=within)
 
-    def _lay(self, event: Event, *more: str) -> None:
+    def _put(self, event: Event, *more: str) -> None:
         pile, stack = self.piles[event["contest"]], event["stack"]
         self.check("I-53", f"{self._name(event)}: stack {stack}", so=self._known(pile, stack, *more))
-        pile.lay(event["position"], stack, self.check.event)
+        self.lay(pile, event["position"], stack)
 
     def contest_shown(self, event: Event) -> None:
         """As many were shown as are said to be, and that is all there are (I-41)."""

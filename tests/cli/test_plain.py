@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from simulator.cli.count import count_lines
 from simulator.texts.phrase import phrase
-from simulator.texts.words import words
+from simulator.texts.words import Lang, words
+from tests.screens import tables
 
 ROOT = Path(__file__).parents[2]
 SERVE = "1\n2\n3\n4\n5\n6\n"
@@ -126,6 +128,20 @@ def test_the_mobile_team_in_lines(tmp_path: Path) -> None:
     assert words("en").say(phrase("in-room.applicant")) in said
     assert words("en").say(phrase("document.card")) in said
     assert "MOB-07" in said
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_a_sheet_of_another_contest_in_lines(lang: Lang, tmp_path: Path) -> None:
+    """Its letter and lines are read out; the pile of its own contest is typed like a stack, and no way for others."""
+    say, sheet = words(lang).say, tables.SHEETS["other-contest"]
+    lines = list(count_lines(tables.AMONG.count, tables.NIGHT, words(lang)))
+    assert say(sheet.title) in lines
+    assert all(any(say(line) in told for told in lines) for line in sheet.lines)
+    assert any(say(phrase("count.of-contest", contest="E")) in told for told in lines if told.startswith("  A/9 "))
+    before = "mark-end\nclose\nwatch 60\nstep-signatures\nwatch 60\nopen-box S1\nwatch 1\nstep-sorting\nwatch 15\n"
+    typed = before + "step-show A\nto-its-pile\n+ its-pile\nput-sheet its-pile\nleave\n"
+    answer = play(typed, tmp_path, lang=lang, scenario="count-50")
+    assert answer.count(say(phrase("impossible.own-contest"))) == 3
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])

@@ -10,6 +10,9 @@ import pytest
 from simulator.debrief.divergence import Cause, divergences
 from simulator.exercise.running import Exercise
 from simulator.life.staff.faults import KINDS
+from simulator.procedures.protocol import WriteLine
+from simulator.procedures.verdicts import MoveSheet
+from simulator.station.sources import fields, put_together
 from tests.shelf import SMALL_DAY, made
 
 SEEDS = range(20)
@@ -33,8 +36,13 @@ ALSO = {
     "unsigned-as-good": "  - fault: sheet-unsigned\n    contest: A\n",
     "form-as-good": "  - at: '12:00'\n    stuffed: S1\n    contests: [A]\n",
     "stray-added": "  - left: 1\n    contest: A\n",
+    "mis-sorted": "  - fault: foreign-sheet-missed\n",
+    "foreign-sheet-missed": "  - fault: mis-sorted\n",
 }
 """What must be there to be slipped on."""
+
+EARLIER = {"foreign-sheet-missed": "mis-sorted"}
+"""Slips with what another had bent before: of the two the earlier is named, since paper parts from truth with it."""
 
 TELLING = tuple(kind for kind in KINDS if kind not in (*NO_FIGURE, *BY_HAND))
 
@@ -57,8 +65,9 @@ def test_the_event_the_seat_and_the_moment(kind: str) -> None:
     fired = 0
     for seed in SEEDS:
         run = _day(kind, seed)
-        slips = [(at, seat) for at, seat, slipped in run.room.slipped if slipped == kind]
-        if not slips:
+        slipped = [one for one in run.room.slipped if one[2] == kind]
+        slips = [(at, seat) for at, seat, of in run.room.slipped if of == EARLIER.get(kind, kind)]
+        if not slipped:
             continue
         fired += 1
         found = divergences(run.records, run.station)
@@ -73,6 +82,59 @@ def test_the_event_the_seat_and_the_moment(kind: str) -> None:
             for before, after in zip(one.path, one.path[1:], strict=False):
                 assert before in entries[after].made_from
     assert fired == len(SEEDS), f"{kind}: slipped on {fired} of {len(SEEDS)} days"
+
+
+@pytest.mark.parametrize("letter", ["A", "B"])
+def test_a_sheet_among_others_is_missing_in_one_contest_and_too_many_in_another(letter: str) -> None:
+    """Nobody noticed: every figure that is not so in either contest comes from the same hand and second."""
+    sorted_ = f"  - fault: mis-sorted\n    contest: {letter}\n  - fault: foreign-sheet-missed\n"
+    for seed in SEEDS:
+        run = Exercise(made(DAY + sorted_), seed)
+        run.finish()
+        found = divergences(run.records, run.station)
+        assert {d.paper.partition(":")[2] for d in found if d.paper.startswith("protocol")} == {"A", "B"}
+        assert {d.cause.how for d in found} == {"mis-sorted"}
+        assert {(d.cause.at, d.cause.seat) for d in found} == {run.room.slipped[0][:2]}
+
+
+@pytest.mark.parametrize("letter", ["A", "B"])
+def test_a_sheet_put_right_in_time_parts_nothing(letter: str) -> None:
+    """A careful table sees it, lays it on its own pile, shows and counts it there: paper is so, nothing is found."""
+    for seed in SEEDS:
+        run = Exercise(made(DAY + f"  - fault: mis-sorted\n    contest: {letter}\n"), seed)
+        run.finish()
+        assert [kind for *_, kind in run.room.slipped] == ["mis-sorted"]
+        assert divergences(run.records, run.station) == ()
+        assert run.court.findings == []
+
+
+def test_a_sheet_put_right_too_late_is_named_all_the_same() -> None:
+    """Form A was written while one of its sheets lay elsewhere: what stands on it left truth when it was mis-sorted."""
+    for seed in SEEDS[:5]:
+        run = Exercise(made(DAY + "  - fault: mis-sorted\n    contest: A\n"), seed)
+        while ("stacks", 0) not in run.station.count.ended:
+            run.advance(run.now + 60)
+        for line in fields(run.station, 0):
+            run.day.do("secretary", "crew", WriteLine(0, line, put_together(run.station, "protocol:A", line)[0]))
+        run.finish()
+        found = divergences(run.records, run.station)
+        assert [pile.away for pile in run.station.count.piles] == [[], []]
+        assert {d.paper for d in found} == {"protocol:A"}
+        assert {d.cause.how for d in found} == {"mis-sorted"}
+
+
+def test_a_sheet_put_wrongly_among_its_own_is_another_mistake() -> None:
+    """It came home and was shown there; who lays it on the wrong stack after that made the figures wrong."""
+    for seed in SEEDS[:5]:
+        run = Exercise(made(DAY + "  - fault: mis-sorted\n    contest: B\n"), seed)
+        pile = run.station.count.piles[1]
+        while not (pile.back and pile.done == len(pile.sheets)):
+            run.advance(run.now + 1)
+        (position,) = pile.back
+        other = next(stack for stack in ("1", "2") if stack != pile.lies(position))
+        run.day.do("chair", "crew", MoveSheet(1, position, other))
+        run.finish()
+        assert {d.cause.how for d in divergences(run.records, run.station)} == {"misplaced"}
 
 
 def _stands(run: Exercise, cause: Cause) -> bool:

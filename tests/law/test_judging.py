@@ -66,3 +66,15 @@ def test_a_misread_sheet_of_a_run_keeps_no_rule() -> None:
     assert sitting.court.applied["INV-02", "chair"] == 1
     assert sitting.court.kept["INV-02", "chair"] == 0
     assert sitting.court.kept["INV-05", "chair"] == 1
+
+
+def test_a_sheet_of_another_contest_is_no_occasion_of_the_rules_on_marks() -> None:
+    """A blank one that goes by among others is judged where it is shown among its own."""
+    sitting = Sitting(first_day().book, "closed")
+    sitting.play([{"20:30 lifts": {"sheets": "1"}}, {"lifts": {"sheets": "blank", "contest": 1, "box": "R1"}}])
+    sitting.play([{"mis-sorted": {"box": "R1"}}])
+    sitting.forget()
+    sitting.play([{"shown": {}}])
+    assert sorted(rule for rule, _ in sitting.court.kept) == ["CNT-04", "INV-05"]
+    sitting.play([{"shown": {"contest": 1}}])
+    assert "INV-04" in {rule for rule, _ in sitting.court.kept}

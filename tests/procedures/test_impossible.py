@@ -83,6 +83,8 @@ DISSENTED = [*DECIDED, {"DissentWritten": {"number": 1, "by": "boxes"}}]
 EMPTIED = [{"20:30 lifts": {"sheets": "1 1-between 2"}}]
 SHOWS = [*EMPTIED, {"StepCalled": {"step": "show", "contest": 0}}]
 LIES = [*EMPTIED, {"shown": {}}]
+OTHERS_TOO = [*EMPTIED, {"lifts": {"sheets": "2", "contest": 1, "box": "R1"}}, {"mis-sorted": {"box": "R1"}}]
+WENT_HOME = [*OTHERS_TOO, {"put": {"stack": "its-pile"}}]
 VOTES = [*LIES, {"VoteOnSheet": {"contest": 0, "position": 1, "stack": "1"}}]
 STRAY = [{"20:10 StrayFound": {"number": 1, "sheet": "A1", "place": "booth"}}]
 ASKED = [*LIES, {"asked": {}}]
@@ -313,6 +315,11 @@ CANNOT: list[tuple[str, list[Any], str, Command, str]] = [
     ("closed", [*SHOWS, {"shown": {}}], "chair", showing.PutSheet("1"), "nothing-in-hand"),
     ("closed", SHOWS, "chair", showing.SaySheet("3"), "no-such-choice"),
     ("closed", SHOWS, "boxes", showing.PutSheet("out"), "no-such-choice"),
+    ("closed", SHOWS, "chair", showing.SaySheet("its-pile"), "own-contest"),
+    ("closed", SHOWS, "boxes", showing.PutSheet("its-pile"), "own-contest"),
+    ("closed", LIES, "chair", verdicts.MoveSheet(0, 0, "its-pile"), "own-contest"),
+    ("closed", WENT_HOME, "chair", verdicts.MoveSheet(0, 0, "1"), "no-such-sheet"),
+    ("closed", WENT_HOME, "chair", verdicts.PutToVote(0, 0, "1"), "no-such-sheet"),
     ("closed", EMPTIED, "chair", verdicts.MoveSheet(0, 0, "1"), "no-such-sheet"),
     ("closed", LIES, "chair", verdicts.MoveSheet(0, -1, "1"), "no-such-sheet"),
     ("closed", LIES, "chair", verdicts.MoveSheet(2, 0, "1"), "no-such-contest"),

@@ -60,24 +60,37 @@ def _sheets(station: Station, places: list[list[int]]) -> None:
         dropped = sum(box.content[contest] - box.stuffed[contest] for box in station.boxes.values())
         assert at[BOX] == dropped, f"I-30: contest {contest}: {at[BOX]} sheets in boxes, {dropped} were dropped"
     for name, box in station.boxes.items():
-        runs = [[run for run in pile.runs if run[0] == name] for pile in station.count.piles]
-        if any(runs):
-            assert [sum(n for _, _, n in found) for found in runs] == box.content, "I-34: found is not what lay inside"
+        found = [len(pile.from_box(name)) for pile in station.count.piles]
+        if any(found):
+            assert found == box.content, "I-34: found is not what lay inside"
     for contest, pile in enumerate(station.count.piles):
-        of = {ballots.read_found(sheet)[0] for sheet in pile.sheets}
-        assert of <= {contest}, "I-34: a sheet in another contest's pile"
-        assert sum(n for _, _, n in pile.runs) == len(pile.sheets), "I-34: a pile is not what was lifted"
+        own = {n for first, sheets in ((f, s) for _, f, s in pile.runs) for n in range(first, first + sheets)}
+        other = {n for n, sheet in enumerate(pile.sheets) if ballots.read_found(sheet)[0] != contest}
+        assert other == set(pile.strangers), "I-37: a sheet of another contest is not known as such"
+        assert own == set(range(len(pile.sheets))) - other, "I-34: a pile is not what was lifted"
+        assert all(ballots.read_found(one.sheet)[0] == contest for one in pile.away), (
+            "I-37: away and of another contest"
+        )
 
 
 def stacks(station: Station) -> None:
-    """I-35: each lifted sheet lies in the middle, on one stack, or was thrown out; each belongs somewhere."""
+    """I-35: each lifted sheet lies in the middle, on one stack, or was thrown out; each belongs somewhere.
+
+    A sheet of another contest that went to its own pile lies there, and no more here (I-37).
+    """
     for pile in station.count.piles:
+        gone = sum(one.home for one in pile.strangers.values())
         thrown = sum(stack == OUT for stack in pile.put.values())
         on, middle = sum(pile.stacks().values()), len(pile.sheets) - pile.done
-        assert on + middle + thrown == len(pile.sheets), "I-35: stacks, middle and thrown out are not what was lifted"
+        assert on + middle + thrown + gone == len(pile.sheets), (
+            "I-35: stacks, middle and thrown out are not what was lifted"
+        )
         assert min(pile.stacks().values()) >= 0, "I-35: less than nothing on a stack"
         assert all(0 <= position < pile.done for position in pile.put), "I-35: a sheet on a stack that was never shown"
-        assert sum(pile.truth().values()) == len(pile.sheets), "I-35: not every sheet belongs somewhere"
+        own = len(pile.sheets) - len(pile.strangers) + len(pile.away)
+        assert sum(pile.truth().values()) == own, "I-35: not every sheet belongs somewhere"
+    astray = Counter(id(one) for pile in station.count.piles for one in pile.strangers.values() if not one.home)
+    assert astray == Counter(id(one) for pile in station.count.piles for one in pile.away), "I-37: here, and not away"
 
 
 def _packs(station: Station, places: list[list[int]]) -> None:

@@ -27,6 +27,7 @@ NEEDS = {
     "unsigned-as-good": "  - {fault: sheet-unsigned, contest: A}\n",
     "form-as-good": "  - {at: 15:00, stuffed: S1, contests: [A, B], sheets: 9}\n",
     "stray-added": "  - {left: 2}\n",
+    "foreign-sheet-missed": "  - {fault: mis-sorted}\n",
 }
 """What must lie there before some slips can be made."""
 

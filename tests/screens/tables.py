@@ -73,6 +73,7 @@ SHEETS = {
     "copy": sheet(paper="copy"),
     "other-contest": SheetSeen(
         contest="E",
+        among="A",
         colour="grey",
         position=9,
         lines=(*PEOPLE, AGAINST),
@@ -179,7 +180,7 @@ STACK = Form(
     label=phrase("form.stack"),
     choices=tuple(
         Choice(value=sign, label=phrase("item.stack", sign=sign, name=name(sign)) if sign.isdecimal() else name(sign))
-        for sign in (*SIGNS, "unclear")
+        for sign in (*SIGNS, "unclear", "its-pile")
     ),
     default="1",
 )
@@ -192,7 +193,7 @@ PILE = STACK.model_copy(
     update={
         "name": "pile",
         "label": phrase("form.pile"),
-        "choices": tuple(c.model_copy(update={"value": f"A/{c.value}"}) for c in STACK.choices[:-1]),
+        "choices": tuple(c.model_copy(update={"value": f"A/{c.value}"}) for c in STACK.choices[:-2]),
         "default": "A/1",
     }
 )
@@ -210,7 +211,7 @@ VOTE = group(
     "5",
     ("put-to-vote", "raise-hand", "grant-recount", "refuse-recount"),
     only(MIND, "put-to-vote"),
-    only(STACK.model_copy(update={"choices": STACK.choices[:-1]}), "put-to-vote"),
+    only(STACK.model_copy(update={"choices": STACK.choices[:-2]}), "put-to-vote"),
     only(one("hand", "hand", "hand", ("yes", "no")), "raise-hand"),
 )
 SHEET_OFFERS = (
@@ -319,6 +320,9 @@ def other(count: Count, **what: object) -> Count:
 
 
 CHAIR = at_table(COUNT, CHAIR_OFFERS, "chair")
+ANOTHERS = PutSeen(sheet=SHEETS["other-contest"], value="A/9", stack=name("2"))
+AMONG = at_table(other(COUNT, sheet=SHEETS["other-contest"], lately=(ANOTHERS,)), CHAIR_OFFERS, "chair")
+"""A sheet of another contest held up among those of A; one that was taken for a vote for the second line before."""
 VOTING = at_table(
     other(
         COUNT,

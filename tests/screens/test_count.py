@@ -66,6 +66,25 @@ def test_a_stroke_joins_two_lines():
     assert "√" not in drawn("blank", "en")
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_a_sheet_of_another_contest_is_seen_as_such(lang: Lang, size):
+    """Its letter, colour and lines stand before one's eyes, and where it can go; so of one put on a stack."""
+    say, sheet = words(lang).say, tables.SHEETS["other-contest"]
+    async with playing(tables.AMONG, size=size, lang=lang) as (app, seat, pilot):
+        text = fakes.dump(app)
+        assert say(sheet.title) in text
+        assert say(tables.phrase("paper-colour.grey")) in text
+        assert all(say(line) in text for line in sheet.lines)
+        assert say(tables.phrase("count.of-contest", contest="E")) in say(tables.ANOTHERS.told)
+        await press(pilot, "+")
+        text = fakes.dump(app)
+        assert f" {words(lang)('count.key.its-pile')} {say(tables.phrase('stack.its-pile'))}" in text
+        assert say(sheet.title) in text
+        await press(pilot, words(lang)("count.key.its-pile"))
+        assert told(seat)[0] == ("call-sheet", {"stack": "its-pile"})
+
+
 # --- Keys ------------------------------------------------------------------------------------
 
 
@@ -74,7 +93,15 @@ def test_a_stack_has_a_letter_in_every_layout():
     for lang in LANGUAGES:
         for sign in keys.STACKS:
             assert keys.meaning("x", words(lang)(f"count.key.{sign}")) == sign
-    for sent, sign in (("a", "against"), ("ф", "against"), ("g", "against"), ("y", "invalid"), ("c", "unclear")):
+    for sent, sign in (
+        ("a", "against"),
+        ("ф", "against"),
+        ("g", "against"),
+        ("y", "invalid"),
+        ("c", "unclear"),
+        ("d", "its-pile"),
+        ("n", "its-pile"),
+    ):
         assert keys.meaning("x", sent) == keys.meaning("x", sent.upper()) == sign
 
 

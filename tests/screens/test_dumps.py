@@ -57,6 +57,7 @@ SCENES = {
     "count-call": Scene(tables.CHAIR, ("+", "down", "down")),
     "count-step": Scene(tables.CHAIR, ("8",)),
     "count-sheet": Scene(tables.CHAIR, ("4", "1", "down")),
+    "count-among": Scene(tables.AMONG, ("+",)),
     "count-out": Scene(tables.CHAIR, ("4", "1", "enter", "down")),
     "count-sign": Scene(tables.SIGNS_IT, ("f7",)),
     "count-help": Scene(tables.CHAIR, ("f2", "down")),

@@ -26,7 +26,7 @@ from simulator.procedures.showing import PutSheet, SaySheet, ShowSheet
 from simulator.procedures.sittings import CallSitting, SendDissent, WriteDissent
 from simulator.procedures.verdicts import MoveSheet
 from simulator.station.clock import HOUR, MINUTE
-from simulator.station.count import SHOWING
+from simulator.station.count import ITS_PILE, SHOWING, Pile
 from simulator.station.sources import fields, put_together
 from tests.shelf import SMALL_DAY, first_day, made, small_day
 
@@ -132,6 +132,25 @@ def night() -> bytes:
     day.do("chair", "crew", BreakCount(5))
     day.do("deputy", "crew", NameCause("stack:A", "1"))
     return _run(run)
+
+
+@cache
+def mis_sorted() -> bytes:
+    """The small day with a sheet of A and one of E among others; one is missed at first, both come home."""
+    lines = ("mis-sorted, contest: A", "mis-sorted, contest: E", "foreign-sheet-missed")
+    run = Exercise(
+        small_day(more="".join(f"  - {{fault: {line}}}\n" for line in lines)), 1, crew="careful", judge=False
+    )
+    piles = run.station.count.piles
+    _until(run, lambda: any(astray(pile) for pile in piles))
+    contest = next(n for n, pile in enumerate(piles) if astray(pile))
+    run.day.do("chair", "crew", MoveSheet(contest, astray(piles[contest])[0], ITS_PILE))
+    return _run(run)
+
+
+def astray(pile: Pile) -> list[int]:
+    """Sheets of another contest that lie on a stack."""
+    return [n for n in pile.put if pile.stranger(n)]
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from tests.verify.faults import Records, after, by, change, drop, fault
-from tests.verify.journals import find, night
+from tests.verify.journals import find, mis_sorted, night
 
 at_night = partial(fault, base=night)
 
@@ -110,6 +110,96 @@ def own_sheet_on_other_paper(records: Records) -> int:
 def box_in_the_room_voided(records: Records) -> int:
     """The sheets of a box are voided that never went out."""
     return change(records, "BoxVoided", box="S1")
+
+
+# --- Sheets of another contest ---------------------------------------------------------------
+
+when_sorted = partial(fault, base=mis_sorted)
+HOME = "its-pile"
+
+
+def came_home(records: Records, kind: str = "SheetPut") -> int:
+    """Where a sheet of another contest went to its own pile."""
+    return find(records, kind, 0, lambda r: r["stack"] == HOME)
+
+
+@when_sorted("I-37")
+def mis_sorted_onto_its_own_pile(records: Records) -> int:
+    """A sheet is laid wrongly where it belongs."""
+    at = find(records, "SheetMisSorted")
+    return change(records, "SheetMisSorted", onto=records[at]["contest"])
+
+
+@when_sorted("I-35")
+def mis_sorted_from_nowhere(records: Records) -> int:
+    """The sheet was never lifted."""
+    return change(records, "SheetMisSorted", position=5_000)
+
+
+@when_sorted("I-35")
+def mis_sorted_to_nowhere(records: Records) -> int:
+    """The sheet lies behind the last one of the other pile."""
+    return change(records, "SheetMisSorted", there=5_000)
+
+
+@when_sorted("I-53")
+def mis_sorted_out_of_another_box(records: Records) -> int:
+    """The sheet was lifted from a box that it never lay in."""
+    return change(records, "SheetMisSorted", box="R1")
+
+
+@when_sorted("I-53")
+def mis_sorted_onto_the_pile_of_no_contest(records: Records) -> int:
+    """There is no such pile."""
+    return change(records, "SheetMisSorted", onto=9)
+
+
+@when_sorted("I-35")
+def mis_sorted_after_it_was_shown(records: Records) -> int:
+    """A sheet leaves a pile when it lies on a stack."""
+    at, mis = find(records, "ContestShown"), records[find(records, "SheetMisSorted")]
+    fields = {name: mis[name] for name in ("box", "there")} | {"contest": records[at]["contest"], "position": 0}
+    return by(records, at, "SheetMisSorted", "deputy", onto=2, **fields)
+
+
+@when_sorted("I-37")
+def an_own_sheet_sent_away(records: Records) -> int:
+    """A sheet of this contest goes to the pile of another."""
+    at = find(records, "ContestShown")
+    return by(records, at, "SheetMoved", contest=records[at]["contest"], position=0, stack=HOME)
+
+
+@when_sorted("I-37")
+def sent_home_without_having_been_astray(records: Records) -> int:
+    """Nobody mis-sorted the sheet that goes to its own pile."""
+    at = came_home(records)
+    contest = records[at]["contest"]
+    mis = find(records, "SheetMisSorted", 0, lambda r: r["onto"] == contest)
+    del records[mis]
+    return at - 1
+
+
+@when_sorted("I-37")
+def laid_on_a_stack_after_it_went_home(records: Records) -> int:
+    """A sheet that lies on its own pile is laid on a stack of another contest as well."""
+    at = came_home(records)
+    of = {name: records[at][name] for name in ("contest", "position")}
+    return by(records, at, "SheetMoved", **of, stack="1")
+
+
+@when_sorted("I-37")
+def went_home_twice(records: Records) -> int:
+    """One sheet comes back two times."""
+    return again(records, "SheetMoved", [r["stack"] for r in records if r["t"] == "SheetMoved"].index(HOME))
+
+
+@when_sorted("I-41")
+def came_home_and_was_never_shown(records: Records) -> int:
+    """What is shown in the end is one sheet less than was found."""
+    at = came_home(records, "SheetMoved")
+    own = find(records[at:], "SheetsShown", 0, lambda r: r["sheets"] == 1)
+    del records[at + own]
+    return at + own
 
 
 # --- Hands, recounts, steps ------------------------------------------------------------------

@@ -16,7 +16,7 @@ from tests.rounds import small_trip
 from tests.shelf import small_day
 from tests.verify import table_faults
 from tests.verify.faults import FAULTS
-from tests.verify.journals import day, decided, night, opened, whole_day
+from tests.verify.journals import day, decided, mis_sorted, night, opened, whole_day
 from tests.verify.law_faults import BREACHES
 from tests.verify.tables import COMMON, PAGE, generated, parts
 
@@ -111,6 +111,6 @@ def test_every_event_on_the_page_was_seen() -> None:
     led.append(b"".join(encode(at_random(small_day(), "deputy", 1, most=700, keen=ROUNDS).records)))
     out = b"".join(encode(at_random(small_trip("boxes", "issuer-3"), "boxes", 5, most=700).records))
     led.append(b"".join(encode(at_random(small_day(), "observer", 5, crew="random").records)))
-    days = (whole_day(1), day(), day(2, "random"), day(6), decided(), night(), out, *led)
+    days = (whole_day(1), day(), day(2, "random"), day(6), decided(), night(), mis_sorted(), out, *led)
     seen = {record["t"] for data in days for record in opened(data)}
     assert set(EVENTS) - seen <= {"MismatchPointed", "MemberRested", "ObserverLeft", "RegisteredForDay"}

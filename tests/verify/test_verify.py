@@ -15,7 +15,7 @@ from simulator.verify.report import Checks, Report
 from simulator.verify.verify import verify
 from tests.verify import table_faults
 from tests.verify.faults import FAULTS, LAWLESS
-from tests.verify.journals import day, decided, find, line, night, opened, played, sealed, whole_day
+from tests.verify.journals import day, decided, find, line, mis_sorted, night, opened, played, run_of, sealed, whole_day
 from tests.verify.law_faults import BREACHES
 
 ROOM = Path(__file__).parents[2] / "simulator" / "verify"
@@ -44,7 +44,7 @@ def test_a_whole_day_holds(seed: int, crew: str) -> None:
     assert report.relations > 10 * report.events
 
 
-@pytest.mark.parametrize("made", [day, played, decided], ids=["careful", "played", "decided"])
+@pytest.mark.parametrize("made", [day, played, decided, mis_sorted], ids=["careful", "played", "decided", "sorted"])
 def test_a_small_day_holds(made: Callable[[], bytes]) -> None:
     """Nothing is found in a day with everybody out of the ordinary, played or not."""
     assert told(verify(made())) == []
@@ -55,6 +55,18 @@ def test_a_night_with_everything_in_it_holds() -> None:
     report = verify(night())
     assert told(report, law=False) == []
     assert "I-32" in {failure.relation for failure in report.lawful}
+
+
+def test_a_sheet_counted_in_another_contest_is_told_of_both() -> None:
+    """Mis-sorted and missed: nothing that cannot be, and of each contest that sheets and paper part."""
+    report = verify(
+        run_of("  - {at: 07:10", "  - {fault: mis-sorted}\n  - {fault: foreign-sheet-missed}\n  - {at: 07:10")
+    )
+    assert report.physical == []
+    stacks = [f.detail for f in report.lawful if "belongs on its-pile" in f.detail]
+    assert len(stacks) == 1
+    found = {f.detail[:1] for f in report.lawful if f.relation == "I-41" and ": paper " in f.detail}
+    assert len(found) == 2
 
 
 def test_the_chain_of_the_page_is_that_of_the_program() -> None:

@@ -17,6 +17,8 @@ from tui.panels.base import Barred
 
 #: Columns: the first count, the last one, what is written.
 HEADS: Final = ("first", "second", "figure")
+#: Where a sheet can go that is no stack of the table; shown while that is being chosen.
+ELSEWHERE: Final = (keys.ITS_PILE, keys.OUT)
 #: Letters of the shortest stub of a word.
 STUB: Final = 3
 #: Eyes follow a row no further.
@@ -43,8 +45,8 @@ class Stacks(Barred):
         width = min(size.width, WIDEST)
         rows = [self._head(width), *(self._stack(stack, width) for stack in self._count.stacks)]
         rows.append(self._aside(self._count, width))
-        if self._out:
-            rows.append(self._more(keys.OUT, self.words("stack.out"), width))
+        signs = self._filling.signs if self._filling is not None else ()
+        rows += [self._more(sign, self.words(f"stack.{sign}"), width) for sign in ELSEWHERE if sign in signs]
         if self._count.middle:
             rows.append(line(f"  {self.words('count.middle', n=self._count.middle)}"))
         return [*rows, *self._lately(self._count.lately, size.width, size.height - len(rows))]
@@ -90,10 +92,6 @@ class Stacks(Barred):
             return line(Span(f">{key} {name}{gap}{figures}", Look.CURSOR, hit))
         strong = Look.KEY if sign in signs else Look.HEAD
         return line(Span(f" {key} ", strong, hit), Span(name, Look.PLAIN, hit), Span(f"{gap}{figures}", Look.STRONG))
-
-    @property
-    def _out(self) -> bool:
-        return self._filling is not None and keys.OUT in self._filling.signs
 
     def _lately(self, put: Sequence[PutSeen], width: int, room: int) -> list[Line]:
         """The newest that fit below."""

@@ -9,12 +9,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from simulator.life.plan import CAREFUL, ORDINARY
 from simulator.life.room import Tray
 from simulator.life.staff.beside import Beside
 from simulator.life.staff.passes import Passes
 from simulator.life.staff.pen import Pen
 from simulator.life.staff.protocol import Protocols
 from simulator.life.staff.showing import Showing
+from simulator.life.staff.sorting import Sorting
 from simulator.life.staff.stacks import Stacks
 from simulator.procedures.boxes import BoxCounted, BoxEmptied, BoxOpened, StrayFound
 from simulator.procedures.closing import PackCounted
@@ -65,6 +67,7 @@ class Table:
         self.pen = Pen(self.room)
         self.papers = Protocols(self)
         self.passes = Passes(self.room)
+        self.sorting = Sorting(self)
         self.showing = Showing(self)
         self.stacks = Stacks(self)
         self.beside = Beside(self.room)
@@ -121,7 +124,19 @@ class Table:
             yield from self.stacks.count(contest)
         self.room.day.tell(StepEnded(self.room.day.now, *self.name(DEPUTY), step, contest))
         if step == STACKS:
-            self.papers.counted(contest)
+            self._counted()
+
+    def short(self, contest: int) -> bool:
+        """Whether a sheet is missing that the boxes gave, and whoever writes waits until all piles were shown."""
+        piles = self.station.count.piles
+        waits = self.room.competence(SECRETARY) in (CAREFUL, ORDINARY)
+        return waits and bool(piles[contest].away) and any(pile.done < len(pile.sheets) for pile in piles)
+
+    def _counted(self) -> None:
+        """Contests whose stacks are counted go to whoever writes, but those that are short of a sheet."""
+        for contest in self.station.contests:
+            if (STACKS, contest) in self.station.count.ended and not self.short(contest):
+                self.papers.counted(contest)
 
     # hands and pens
 
@@ -263,6 +278,7 @@ class Table:
         for contest, letter in enumerate(self.letters):
             sheets = sum(box.content[contest] for box in self.station.boxes.values() if box.opened)
             yield room.day.timeout(self.rate("sorting", sheets, room.plan.durations.sorting, contest) // self.hands)
+            self.sorting.sort(contest)
             room.day.tell(ContestSorted(room.day.now, *self.name(DEPUTY), contest, sheets))
             off = 1 if room.slips(SECRETARY, "boxes-mis-added", 30, contest) else 0
             self.pen.sum_up("in-boxes", letter, off)

@@ -35,6 +35,8 @@ RATES = {
     "posted-miswritten": 20,
     "announced-otherwise": 20,
     "stray-added": 1_000,
+    "mis-sorted": 200,
+    "foreign-sheet-missed": 500,
 }
 """Slips whose rate does not stand beside the hand that makes them."""
 
@@ -63,7 +65,11 @@ PAPER = (
 )
 """Slips by which a figure on paper leaves truth."""
 
-TABLE = (*MISREADINGS, "wrong-stack", "stray-added", "not-aloud", "half-of-those-present", "box-first")
+SORTED = ("mis-sorted", "foreign-sheet-missed")
+"""Slips by which a sheet comes to lie with those of another contest. Assumed: in one contest of fifty a sheet is sorted
+wrongly, and one in twenty of these is taken for one of the contest that is shown, though colour and letter differ."""
+
+TABLE = (*MISREADINGS, *SORTED, "wrong-stack", "stray-added", "not-aloud", "half-of-those-present", "box-first")
 """Slips with the sheets themselves."""
 
 KINDS = (*DESK, *PAPER, *TABLE)

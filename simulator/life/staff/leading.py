@@ -31,7 +31,7 @@ from simulator.procedures.protocol import AnnounceResults
 from simulator.procedures.verdicts import GrantRecount, MoveSheet, PutToVote, SheetDecided
 from simulator.station import ballots, marks, truth
 from simulator.station.clock import MINUTE
-from simulator.station.count import IN_VIEW, SHOWING, Asked
+from simulator.station.count import IN_VIEW, ITS_PILE, SHOWING, Asked
 from simulator.station.decisions import MOBILE_SURPLUS, SEAL_TOUCHED
 from simulator.station.people import CHAIR, SECRETARY
 
@@ -85,6 +85,13 @@ class Leading:
         yield from self._named()
         for contest in self.station.contests:
             yield from self._contest(contest)
+        for contest in self._left():
+            yield from self._contest(contest, again=True)
+
+    def _left(self) -> list[int]:
+        """Contests of which a sheet turned up after they were counted, or may have: to be counted, or told, now."""
+        forms = self.station.forms
+        return [c for c in self.station.contests if (STACKS, c) not in self.count.ended or not forms[c].announced]
 
     def _named(self) -> Process:
         """Where a person came for the count alone and leads nothing, they are named to show the sheets (CNT-04)."""
@@ -204,14 +211,16 @@ class Leading:
         wanted = -(-sheets * (least + most) // (200 * EVENING))
         return max(1, min(wanted, (len(self.station.members) - 1) // AT_A_TABLE))
 
-    def _contest(self, contest: int) -> Process:
-        """Shown, voted on, counted, made known; once more where a proxy asked for it."""
+    def _contest(self, contest: int, *, again: bool = False) -> Process:
+        """Shown, voted on, counted, made known; once more where a proxy asked for it, or a sheet turned up late."""
         yield from self._step(SHOW, contest)
         yield from self._asked(contest)
         yield from self._aside(contest)
         yield from self._step(STACKS, contest)
         form = self.station.forms[contest]
-        yield from self._do(AnnounceResults(contest), done=lambda: bool(form.announced))
+        if self.table.short(contest) and not again:
+            return
+        yield from self._do(AnnounceResults(contest), done=lambda: bool(form.announced) and not again)
 
     def _asked(self, contest: int) -> Process:
         for asked in self.count.asked:
@@ -223,6 +232,9 @@ class Leading:
         """Each unclear sheet voted on: first for the line it is nearest to, then as invalid."""
         pile = self.count.piles[contest]
         for position in pile.aside():
+            if pile.stranger(position):
+                yield from self._do(MoveSheet(contest, position, ITS_PILE), done=lambda: False)
+                continue
             for stack in (str(pile.line(position)), marks.INVALID, marks.INVALID):
                 yield from self._turn()
                 if pile.lies(position) != marks.UNCLEAR:

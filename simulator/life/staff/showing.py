@@ -60,11 +60,13 @@ class Showing:
             seat = self.station.shower
             run = self._run(pile, seat)
             if not run:
-                yield from self._by_person(pile, seat)
+                yield from self._one(contest, pile, seat)
                 continue
             yield room.day.timeout(max(1, self.table.rate("announcing", run, span, contest) // count.tables))
             first = pile.done
-            run = min(run, len(pile.sheets) - first)
+            run = min(run, pile.ahead())
+            if not run:
+                continue
             aloud = not room.slips(seat, "not-aloud", RATES["not-aloud"], contest, first)
             elsewhere = self._elsewhere(contest, pile, first, run, seat)
             room.day.tell(SheetsShown(room.day.now, *self.table.name(seat), contest, first, run, elsewhere, aloud))
@@ -72,8 +74,11 @@ class Showing:
         self._recount(contest)
 
     def _run(self, pile: Pile, seat: str) -> int:
-        """How many sheets go by before somebody must look: all of them, unless a person stands at the table."""
-        left = len(pile.sheets) - pile.done
+        """How many sheets go by before somebody must look: all of them, unless a person stands at the table.
+
+        One of another contest never goes by.
+        """
+        left = pile.ahead()
         if not self.room.manned(seat):
             anybody = self.room.played - self.room.left
             return min(left, RUN) if anybody else left
@@ -93,6 +98,13 @@ class Showing:
         sample = self.room.plan.table.sample
         every = sample if marks.plain(pile.sheets[position], pile.options) else ODD_ONES
         return bool(every) and position % every == every // 2
+
+    def _one(self, contest: int, pile: Pile, seat: str) -> Process:
+        """A sheet by itself: before the person who shows, or of another contest."""
+        if self.room.manned(seat):
+            yield from self._by_person(pile, seat)
+        else:
+            yield from self.table.sorting.seen(contest, pile, seat)
 
     def _by_person(self, pile: Pile, seat: str) -> Process:
         """The sheet in hand waits for the person who shows."""
