@@ -69,7 +69,10 @@ class Home:
         asked, self._asked = self._asked, None
         if asked is None:
             return LocalSeat(self.lobby.sit(entry, seat))
-        return LocalSeat(self.lobby.sit(entry, seat, seed=asked.seed, at=asked.at, pace=asked.pace))
+        journal = Path(asked.journal) if asked.journal else None
+        return LocalSeat(
+            self.lobby.sit(entry, seat, seed=asked.seed, at=asked.at, pace=asked.pace, journal=journal)
+        )
 
 
 def _entry(offered: Offered) -> Entry:
