@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.debrief.things import Things
+from simulator.debrief.things import MISPLACED, Things
 from simulator.procedures.copies import CopyGiven, ProtocolPosted
 from simulator.procedures.counting import GivenAnnounced
 from simulator.procedures.papers import FigureWritten
@@ -150,12 +150,31 @@ class Finder:
                 return [(self._counted(entry, number) or here, path)]
             return [(cause, path) for cause in self._thing(entry, number)] or [(here, path)]
         found = [(here, path)] if entry.value != self._sum(entry) else []
+        crossing = self._crossing(entry, path)
         for source in entry.made_from:
             if self.wrong(source):
-                found += self._causes(source, (source, *path))
-        if found:
-            return found
+                below = self._causes(source, (source, *path))
+                found += [one for one in below if not crossing or one[0].how != MISPLACED]
+        if found or crossing:
+            return [*found, *crossing]
         return [(cause, path) for cause in self._thing(entry, number)] or [(here, path)]
+
+    def _crossing(self, entry: Entry, path: tuple[int, ...]) -> list[tuple[Cause, tuple[int, ...]]]:
+        """Of a sum of stacks, the sheets that changed it: laid there from outside the sum, or the other way round.
+
+        A sheet that lies on another stack of the same sum is one too many here and one too few there.
+        """
+        parts = [(source, self.entries[source]) for source in entry.made_from]
+        if len(parts) < 2 or any(not part.paper.startswith("stack:") for _, part in parts):
+            return []
+        met: dict[int, list[int]] = {}
+        for source, part in parts:
+            for record, how in self.things.parted(part.paper, part.line, self.at[source]):
+                if how == MISPLACED:
+                    met.setdefault(record, []).append(source)
+        once = [(record, places[0]) for record, places in met.items() if len(places) % 2]
+        events = [(self.records[record], record, source) for record, source in once]
+        return [(Cause(n, event.at, event.by, MISPLACED), (source, *path)) for event, n, source in events]
 
     def _counted(self, entry: Entry, number: int) -> Cause | None:
         """Whoever counted a stack, where another wrote down what they said."""

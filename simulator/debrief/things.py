@@ -15,7 +15,7 @@ from simulator.procedures.boxes import StrayAdded
 from simulator.procedures.issuing import BallotsIssued, VoterSigned
 from simulator.procedures.outside import HomeIssued
 from simulator.procedures.papers import FigureWritten
-from simulator.procedures.showing import SheetPut, SheetsShown
+from simulator.procedures.showing import SheetPut, SheetSaid, SheetsShown
 from simulator.procedures.verdicts import SheetDecided, SheetMoved
 from simulator.station import ballots, lists, truth
 from simulator.station.readings import reading
@@ -42,6 +42,7 @@ class Things:
         self.signed: dict[int, int] = {}
         self.strokes: list[tuple[int, str, Counter[int]]] = []
         self.put: dict[tuple[int, int], int] = {}
+        self.said: dict[tuple[int, int], tuple[str, int]] = {}
         self.strays: list[int] = []
         self.unapplied: list[int] = []
         self.sorting = MisSorted()
@@ -68,7 +69,12 @@ class Things:
         elif isinstance(record, SheetsShown):
             for position in range(record.first, record.first + record.sheets):
                 self.put[record.contest, position] = number
-        elif isinstance(record, SheetPut | SheetMoved | SheetDecided):
+        elif isinstance(record, SheetSaid):
+            self.said[record.contest, record.position] = (record.stack, number)
+        elif isinstance(record, SheetPut):
+            said, by = self.said.get((record.contest, record.position), ("", number))
+            self.put[record.contest, record.position] = by if said == record.stack else number
+        elif isinstance(record, SheetMoved | SheetDecided):
             if not isinstance(record, SheetDecided) or record.adopted:
                 self.put[record.contest, record.position] = number
         elif isinstance(record, HomeIssued):

@@ -30,7 +30,7 @@ REASONS = {
 CLEAR = "INV-05"
 
 APART = "CNT-05"
-"""The rule by which a sheet that was sorted onto another contest's pile belongs on its own, whatever it reads."""
+"""The rule by which each sheet belongs on the stack of what is plainly marked on it, and of its own contest."""
 
 
 def _rule(pile: Pile, position: int) -> str:
@@ -38,7 +38,8 @@ def _rule(pile: Pile, position: int) -> str:
         return APART
     if pile.voids(position):
         return "CNT-06"
-    return REASONS.get(marks.reading(pile.sheets[position], pile.options)[1], CLEAR)
+    sheet = pile.sheets[position]
+    return APART if marks.plain(sheet, pile.options) else REASONS.get(marks.reading(sheet, pile.options)[1], CLEAR)
 
 
 def _laid(court: Court, number: int, event: Event, pile: Pile, position: int, stack: str, seat: str = "") -> None:

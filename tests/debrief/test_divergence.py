@@ -12,7 +12,12 @@ from simulator.exercise.running import Exercise
 from simulator.life.staff.faults import KINDS
 from simulator.procedures.protocol import WriteLine
 from simulator.procedures.verdicts import MoveSheet
+from simulator.session.sitting import Sitting
+from simulator.session.store import kit_for
+from simulator.station import marks
 from simulator.station.sources import fields, put_together
+from tests.scenario.careful import Careful
+from tests.scenario.night import Night
 from tests.shelf import SMALL_DAY, made
 
 SEEDS = range(20)
@@ -149,3 +154,35 @@ def test_a_careful_day_parts_nowhere() -> None:
         run = Exercise(made(DAY), seed)
         run.finish()
         assert divergences(run.records, run.station) == ()
+
+
+def test_a_sheet_between_two_of_the_same_sum_changes_no_sum() -> None:
+    """Said wrongly by a person twice: a vote for another line, and an invalid sheet as a vote; who took part is the
+    second's doing, and both are theirs who said so, not theirs who stacked.
+    """
+    kit = kit_for("count-50")
+    person = Careful(Sitting(Exercise(kit, 2, played=("chair",)), "chair", kit.scenario.pace, wall=lambda: 0.0))
+    run, pile = person.run, person.run.station.count.piles[0]
+    wrong: dict[str, int] = {}
+
+    def says() -> tuple[str, dict[str, str]]:
+        reads, contest = pile.reads(pile.done), run.station.count.step
+        plain = marks.plain(pile.sheets[pile.done], pile.options)
+        if contest == ("show", 0) and reads == "1" and plain and "swapped" not in wrong:
+            wrong["swapped"] = run.now
+            return "call-sheet", {"stack": "2"}
+        if contest == ("show", 0) and reads == marks.INVALID and "swapped" in wrong and "counted" not in wrong:
+            wrong["counted"] = run.now
+            return "call-sheet", {"stack": "1"}
+        return Night._sheet(person.night)
+
+    person.night._sheet = says  # type: ignore[method-assign,assignment]
+    person.play()
+    person.sitting.leave()
+    run.finish()
+    assert set(wrong) == {"swapped", "counted"}
+    found = {d.line: d.cause for d in divergences(run.records, run.station) if d.paper == "protocol:A"}
+    assert (found["F4"].seat, found["F4"].how) == ("chair", "misplaced")
+    assert abs(found["F4"].at - wrong["counted"]) < 60
+    assert abs(found["F5/2"].at - wrong["swapped"]) < 60
+    assert "F5/1" not in found

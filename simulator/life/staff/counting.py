@@ -227,7 +227,7 @@ class Table:
 
     def _unused(self, contest: int) -> Process:
         durations, letter = self.room.plan.durations, self.letters[contest]
-        left = self.station.sheets.at(contest, ballots.SAFE)
+        left = self.station.sheets.at(contest, ballots.SAFE) + self.station.sheets.at(contest, ballots.CANCELLED)
         yield self.room.day.timeout(self.rate("cancelling", left, durations.cancelling, contest) // 2)
         found = self.passes.once(DEPUTY, "unused", left, contest)
         self.pen.write("unused", letter, found, seat=DEPUTY)
