@@ -71,9 +71,7 @@ class Home:
         if asked is None:
             return LocalSeat(self.lobby.sit(entry, seat))
         journal = Path(asked.journal) if asked.journal else None
-        return LocalSeat(
-            self.lobby.sit(entry, seat, seed=asked.seed, at=asked.at, pace=asked.pace, journal=journal)
-        )
+        return LocalSeat(self.lobby.sit(entry, seat, seed=asked.seed, at=asked.at, pace=asked.pace, journal=journal))
 
 
 def _entry(offered: Offered) -> Entry:

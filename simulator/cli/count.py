@@ -39,7 +39,7 @@ def _going(count: Count, words: Words) -> str:
     """What the table does, and how it stands with the sheet held up."""
     if count.stopped:
         return words("count.stopped")
-    said = words.say(count.step) if count.step is not None else words("count.idle")
+    said = words.say(count.step) if count.step is not None else words("count.over" if count.over else "count.idle")
     if count.sheet is None:
         return said
     held = [words("count.in-hand" if count.mine else "count.held-up")]

@@ -66,7 +66,17 @@ class Things:
             self._issued(number, record)
         elif isinstance(record, VoterSigned):
             self.signed[record.line] = number
-        elif isinstance(record, SheetsShown):
+        elif isinstance(record, HomeIssued):
+            if record.voter != self.station.applications[record.number - 1].person:
+                self.unapplied.append(number)
+        elif isinstance(record, StrayAdded):
+            self.strays.append(number)
+        else:
+            self._laid(number, record)
+
+    def _laid(self, number: int, record: Event) -> None:
+        """Who laid a sheet where it lies: whoever said so aloud, where another only stacked it."""
+        if isinstance(record, SheetsShown):
             for position in range(record.first, record.first + record.sheets):
                 self.put[record.contest, position] = number
         elif isinstance(record, SheetSaid):
@@ -74,14 +84,8 @@ class Things:
         elif isinstance(record, SheetPut):
             said, by = self.said.get((record.contest, record.position), ("", number))
             self.put[record.contest, record.position] = by if said == record.stack else number
-        elif isinstance(record, SheetMoved | SheetDecided):
-            if not isinstance(record, SheetDecided) or record.adopted:
-                self.put[record.contest, record.position] = number
-        elif isinstance(record, HomeIssued):
-            if record.voter != self.station.applications[record.number - 1].person:
-                self.unapplied.append(number)
-        elif isinstance(record, StrayAdded):
-            self.strays.append(number)
+        elif isinstance(record, SheetMoved) or (isinstance(record, SheetDecided) and record.adopted):
+            self.put[record.contest, record.position] = number
 
     def _issued(self, number: int, record: BallotsIssued) -> None:
         contests = Counter(ballots.contest_of(sheet) for sheet in record.sheets)

@@ -44,6 +44,7 @@ from simulator.procedures.turnout import TurnoutCounted
 from simulator.procedures.watching import FaultAnswered, PaperShown, PaperWithheld
 from simulator.seat.naming import seat_short
 from simulator.seat.view import Line
+from simulator.station.clock import hm
 from simulator.station.desks import NOBODY, Desk
 from simulator.station.people import OBSERVER
 from simulator.texts.phrase import Phrase, phrase
@@ -209,6 +210,10 @@ def _served(run: Exercise, signed: SheetsSigned) -> bool:
     return isinstance(last, VoterCalled)
 
 
+def _turnout(ear: Ear, record: TurnoutCounted) -> Heard | None:
+    return (None, phrase("noise.counted", n=record.value, hour=hm(record.hour))) if _mine(ear, record) else None
+
+
 def _scene(ear: Ear, record: SceneBegan) -> Heard | None:
     """Whoever is nearest notices, and whoever stands there."""
     near = ear.seat == record.seat or ear.place == record.place
@@ -324,7 +329,7 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     IssuersNamed: _noise("noise.issuers-named"),
     Remarked: lambda ear, record: (phrase("who.colleague"), phrase("noise.heeded")) if _mine(ear, record) else None,
     Phoned: lambda ear, record: (None, phrase("noise.phoned")) if _mine(ear, record) else None,
-    TurnoutCounted: lambda ear, record: (None, phrase("noise.counted", n=record.value)) if _mine(ear, record) else None,
+    TurnoutCounted: _turnout,
     RegistrationLookedUp: _looked_up,
     SheetsSigned: _signs_ahead,
     StationOpened: _noise("noise.opened"),

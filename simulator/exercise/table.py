@@ -31,6 +31,7 @@ from simulator.station.clock import HOUR
 from simulator.station.count import IN_VIEW, ITS_PILE, OUT, RESTING, SHOWING, STACKING, TALLYING, Pile
 from simulator.station.decisions import more_than_half
 from simulator.station.people import CHAIR, OBSERVER, SECRETARY, role_of
+from simulator.station.protocol import paper_of
 from simulator.texts.phrase import phrase
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def count(run: Exercise, seat: str) -> Count:
         since=station.moment("closed"),
         hours=run.kit.book.hours.count_hours,
         step=None if table.step is None else phrase(f"step.{table.step[0]}"),
+        over=all((STACKS, c) in table.ended for c in station.contests),
         stopped=table.stopped,
         watching=run.attention.looks_on(seat),
         sheet=sheet(run, contest, pile.done) if showing and sees else None,
@@ -224,16 +226,16 @@ def _waits(run: Exercise, seat: str) -> tuple[Waiting, ...]:
     if seat == SECRETARY:
         found += [*_sums(run), *_secretarys(run)]
     if seat == station.leader:
-        found += _leaders(run)
+        found += _leaders(run, seat)
     return (*found, *bench.waits(run, seat))
 
 
-def _leaders(run: Exercise) -> list[Waiting]:
+def _leaders(run: Exercise, seat: str) -> list[Waiting]:
     """A table with nothing to do, recounts asked for, sheets outside, copies to certify, protocols that can go."""
     station, table = run.station, run.station.count
     found = []
     idle = run.crew.table.idle_since
-    if idle and not table.stopped and any((STACKS, contest) not in table.ended for contest in station.contests):
+    if idle and not table.stopped and not all((STACKS, contest) in table.ended for contest in station.contests):
         found.append(Waiting(what=phrase("waits.idle"), since=idle))
     found += [
         Waiting(what=phrase("waits.recount", contest=letter(station, asked.contest)), since=asked.at)
@@ -246,7 +248,7 @@ def _leaders(run: Exercise) -> list[Waiting]:
     found += [
         Waiting(what=phrase("waits.certify", contest=letter(station, form_.contest)), since=form_.drawn)
         for form_ in station.forms
-        if form_.drawn and not form_.certified and station.without_copy(form_.contest)
+        if seat in form_.signed and not form_.certified and station.without_copy(form_.contest)
     ]
     if station.moment("packed") and not all(form_.handed for form_ in station.forms):
         found.append(Waiting(what=phrase("waits.deliver"), since=station.moment("packed")))
@@ -258,6 +260,8 @@ def _secretarys(run: Exercise) -> list[Waiting]:
     station, found = run.station, []
     for form_ in station.forms:
         about = letter(station, form_.contest)
+        if form_.contest in run.plan.table.written and not form_.drawn:
+            found += _to_write(run, form_.contest, about)
         if form_.drawn and not form_.posted:
             found.append(Waiting(what=phrase("waits.post", contest=about), since=form_.drawn))
         if form_.certified and station.without_copy(form_.contest):
@@ -266,6 +270,15 @@ def _secretarys(run: Exercise) -> list[Waiting]:
     if done and not station.moment("packed"):
         found.append(Waiting(what=phrase("waits.pack"), since=max(form_.drawn for form_ in station.forms)))
     return found
+
+
+def _to_write(run: Exercise, contest: int, about: str) -> list[Waiting]:
+    """What was announced is not on one's form yet; a contest is counted and its form not filled."""
+    station, ended = run.station, run.station.count.ended.get((STACKS, contest), 0)
+    announced = station.moment("given-announced")
+    if announced and not station.papers.number(paper_of(about), "F2"):
+        return [Waiting(what=phrase("waits.announced", contest=about), since=announced)]
+    return [Waiting(what=phrase("waits.form", contest=about), since=ended)] if ended else []
 
 
 def _sums(run: Exercise) -> list[Waiting]:

@@ -52,8 +52,9 @@ CNT-05 counting/recount-granted-and-not-done counting/recount-of-an-observer-nev
   protocol/everything-agrees showing/another-contests-sheet-as-invalid
   showing/another-contests-sheet-by-the-number-of-its-line showing/another-contests-sheet-laid-by-without-a-word
   showing/another-contests-sheet-on-its-own-pile showing/another-contests-sheet-taken-off-a-stack
-  showing/another-contests-sheet-voted-good showing/drawn-up-without-counting-a-sheet-that-came-late
-  showing/no-stack-for-invalid-sheets
+  showing/another-contests-sheet-voted-good showing/clear-one-not-voted-away showing/clear-one-voted-away
+  showing/drawn-up-without-counting-a-sheet-that-came-late showing/good-one-on-its-neighbours-stack
+  showing/good-one-on-its-stack showing/no-stack-for-invalid-sheets
 CNT-06 counting/mobile-box-holds-a-copy-too counting/mobile-box-holds-fewer counting/mobile-box-holds-more
   counting/mobile-box-holds-what-was-applied-for counting/surplus-act-names-who-carried-the-box
   counting/surplus-voids-the-box counting/surplus-without-an-act-on-who-carried-the-box
@@ -104,9 +105,8 @@ INV-04 showing/blank-as-against-all showing/blank-is-invalid showing/candidate-a
   showing/candidate-and-against-all-is-invalid showing/erased-as-good showing/erased-is-invalid
   showing/invalid-ones-are-invalid showing/pencil-as-good showing/pencil-is-invalid
 INV-05 showing/across-the-border-as-invalid showing/across-the-border-is-valid showing/circle-as-invalid
-  showing/circle-is-valid showing/clear-one-not-voted-away showing/clear-one-voted-away showing/dot-as-invalid
-  showing/dot-is-valid showing/every-clear-mark-is-valid showing/filled-square-as-invalid
-  showing/filled-square-is-valid showing/good-one-on-its-neighbours-stack showing/good-one-on-its-stack
+  showing/circle-is-valid showing/dot-as-invalid showing/dot-is-valid showing/every-clear-mark-is-valid
+  showing/filled-square-as-invalid showing/filled-square-is-valid
 INV-06 showing/against-all-as-invalid showing/against-all-is-valid showing/against-all-voted-invalid
   showing/clear-one-confirmed-by-vote showing/every-clear-mark-is-valid
 INV-07 showing/invalid-ones-among-those-who-took-part showing/invalid-ones-took-no-part
@@ -238,8 +238,9 @@ PRE-02 scenes/box-hidden-let-be scenes/box-hidden-met
 PRE-04 scenes/ramp-blocked-let-be scenes/ramp-blocked-met scenes/strip-missing-let-be scenes/strip-missing-put-right
 PRE-05 scenes/sheet-fallen-let-be scenes/sheet-fallen-met
 PRT-01 protocol/every-field-filled protocol/nothing-filled
-PRT-02 counting/announced-as-written counting/announced-otherwise-than-written protocol/every-field-filled
-  protocol/nothing-filled scenes/higher-figures-allowed scenes/higher-figures-met
+PRT-02 counting/announced-as-written counting/announced-otherwise-than-written
+  protocol/announced-figure-entered-after-a-box protocol/every-field-filled protocol/nothing-filled
+  scenes/higher-figures-allowed scenes/higher-figures-met
 PRT-03 protocol/every-field-filled protocol/nothing-filled
 PRT-04 protocol/every-field-filled protocol/nothing-filled
 PRT-05 protocol/every-field-filled protocol/nothing-filled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from simulator.law.base import BROKEN, MISSED, Judge
+from simulator.law.base import BROKEN, MISSED, ORDER, Judge
 from simulator.law.book import OPTIONAL_FIELDS
 from simulator.law.court import Court
 from simulator.procedures.base import Event
@@ -111,6 +111,9 @@ def figure_written(court: Court, number: int, event: FigureWritten) -> None:
     if paper == "protocol":
         contest = [c.id for c in court.station.laid.contests].index(letter)
         form = court.station.forms[contest]
+        late = 0 < court.station.moment("given-announced") < court.station.moment("first-box-opened")
+        if event.line == "F2" and late and form.version == 1 and "F2" not in court.station.papers.lines(event.paper):
+            court.find("PRT-02", ORDER, event, number, "given-entered-late")
         if form.signed:
             _rewritten(court, number, event, contest)
         elif form.drawn and event.line in court.station.papers.lines(event.paper):

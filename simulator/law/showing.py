@@ -28,6 +28,8 @@ REASONS = {
 """The rule by which a sheet reads as it does; every other mark is valid, or to be voted on, by INV-05."""
 
 CLEAR = "INV-05"
+PLAIN = ("tick", "cross")
+"""Marks of which nobody doubts that they are valid."""
 
 APART = "CNT-05"
 """The rule by which each sheet belongs on the stack of what is plainly marked on it, and of its own contest."""
@@ -39,7 +41,8 @@ def _rule(pile: Pile, position: int) -> str:
     if pile.voids(position):
         return "CNT-06"
     sheet = pile.sheets[position]
-    return APART if marks.plain(sheet, pile.options) else REASONS.get(marks.reading(sheet, pile.options)[1], CLEAR)
+    why = marks.reading(sheet, pile.options)[1]
+    return APART if why in PLAIN else REASONS.get(why, CLEAR)
 
 
 def _laid(court: Court, number: int, event: Event, pile: Pile, position: int, stack: str, seat: str = "") -> None:

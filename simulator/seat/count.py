@@ -166,6 +166,7 @@ class Count(Frozen):
     since: int = Field(description="Second of the day at which the count began.")
     hours: int = Field(description="Hours it may take.")
     step: Phrase | None = Field(default=None, description="What the table does; none when it waits to be told.")
+    over: bool = Field(default=False, description="Whether every contest is counted.")
     stopped: bool = Field(default=False, description="Whether it was told to stop.")
     watching: bool = Field(default=False, description="Whether one looks on until something needs one.")
     sheet: SheetSeen | None = Field(default=None, description="The sheet held up, when one shows or it is shown.")

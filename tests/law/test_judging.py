@@ -54,7 +54,7 @@ def test_a_sheet_said_wrongly_is_the_word_of_whoever_says() -> None:
     sitting.forget()
     sitting.play([{"put": {"stack": "2"}}, {"put": {"stack": "2", "said": "1"}}, {"put": {"stack": "1", "said": ""}}])
     found = [(f.rule, f.seat, f.value) for f in sitting.court.findings]
-    assert found == [("INV-05", "deputy", 1), ("INV-05", "boxes", 2), ("CNT-04", "deputy", 3)]
+    assert found == [("CNT-05", "deputy", 1), ("CNT-05", "boxes", 2), ("CNT-04", "deputy", 3)]
 
 
 def test_a_misread_sheet_of_a_run_keeps_no_rule() -> None:

@@ -110,7 +110,8 @@ class CountTop(Top):
         """What the table does, in the rule above it."""
         if count.stopped:
             return [self.words("count.stopped")]
-        said = [self.words.say(count.step) if count.step is not None else self.words("count.idle")]
+        nothing = self.words("count.over" if count.over else "count.idle")
+        said = [nothing if count.step is None else self.words.say(count.step)]
         if count.sheet is not None:
             held = [self.words("count.in-hand" if count.mine else "count.held-up")]
             held += [self.words("count.shown")] if count.shown else []

@@ -15,10 +15,11 @@ from tui.lines import BLANK, Line, Look, Span, fit, line, paragraph, spread, wid
 from tui.panels.base import Panel
 from tui.panels.stacks import whole
 
-#: Cells of a line's code and its figure; the widest name, the least room for words.
+#: Cells of a line's code and its figure; the least and the widest name, the least room for words.
 CODE: Final = 5
 FIGURE: Final = 6
 NAME: Final = 24
+NAMES: Final = 44
 WORDS: Final = 26
 #: Rows kept for lines of the form, and rows that one key leafs.
 LEAST: Final = 5
@@ -83,14 +84,14 @@ class Form(Panel):
         return [line(Span(f" {row}", Look.HEAD)) for row in wrap(said, width - 2)]
 
     def _row(self, row: RowSeen, place: int, at: int, width: int) -> Line:
-        name = self.words.say(row.name)
+        name, room = self.words.say(row.name), max(NAME, min(NAMES, width - CODE - FIGURE - WORDS - 3))
         if row.of is not None:
             of = self.words.say(row.of)
-            name = f"{name}: {of}" if width_of(name) + 2 + width_of(of) <= NAME else of
-        beside = width - 1 - CODE - NAME - FIGURE - 2
+            name = f"{name}: {of}" if width_of(name) + 2 + width_of(of) <= room else of
+        beside = width - 1 - CODE - room - FIGURE - 2
         words = self.words.say(row.words) if row.words is not None else ""
         figure = "....." if row.value is None else str(row.value)
-        left = f"{fit(self._code(row), CODE)}{fit(whole(name, NAME), NAME)}{figure:>{FIGURE}}"
+        left = f"{fit(self._code(row), CODE)}{fit(whole(name, room), room)}{figure:>{FIGURE}}"
         said = "!" if self._seen(row) else " "
         if beside >= WORDS:
             said += f" {whole(words, beside)}"

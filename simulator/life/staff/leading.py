@@ -27,6 +27,7 @@ from simulator.procedures.counting import (
     StepEnded,
 )
 from simulator.procedures.home import TeamReturned
+from simulator.procedures.papers import FigureWritten
 from simulator.procedures.protocol import AnnounceResults
 from simulator.procedures.verdicts import GrantRecount, MoveSheet, PutToVote, SheetDecided
 from simulator.station import ballots, marks, truth
@@ -34,6 +35,7 @@ from simulator.station.clock import MINUTE
 from simulator.station.count import IN_VIEW, ITS_PILE, SHOWING, Asked
 from simulator.station.decisions import MOBILE_SURPLUS, SEAL_TOUCHED
 from simulator.station.people import CHAIR, SECRETARY
+from simulator.station.protocol import paper_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +47,9 @@ if TYPE_CHECKING:
 
 EVENING = 6 * 3600
 """Seconds of announcing that one stream may take before a second table, in view of everybody, is opened (assumed)."""
+
+ENTERING = 10 * MINUTE
+"""How long boxes wait for a person to enter what was announced on the form, at most (assumed)."""
 
 SIGNING = 10 * MINUTE
 """How long a box stands unopened until the act on its seal is signed, at most (assumed)."""
@@ -110,6 +115,20 @@ class Leading:
                 yield from self._turn()
                 self.room.do(self.seat, CancelUnused(contest))
         yield from self._step(MEMBERS)
+        yield from self._entered()
+
+    def _entered(self) -> Process:
+        """Before a box is opened, what was announced stands on every form; a person who writes one is waited for."""
+        room = self.room
+        if room.manned(self.seat) or not self._missing():
+            return
+        room.need(SECRETARY)
+        last = room.day.now + ENTERING
+        yield from room.until(FigureWritten, lambda: not (self._missing() and room.manned(SECRETARY)), last)
+
+    def _missing(self) -> bool:
+        papers = self.station.papers
+        return any(not papers.number(paper_of(c.id), "F2") for c in self.station.laid.contests)
 
     # one thing
 

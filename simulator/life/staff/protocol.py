@@ -95,15 +95,15 @@ class Protocols:
     def _own(
         self, seat: str, seconds: int, act: Callable[[], object], kind: type[Event], done: Callable[[], bool]
     ) -> Process:
-        """A seat's own hand does something after so long, unless a person at the seat does it or means to."""
+        """A person at the seat is asked and waited for; a colleague's own hand does it after so long."""
         room = self.room
         seat = self.station.leader if seat == CHAIR else seat
+        if room.manned(seat) and not done():
+            room.need(seat)
+            yield from room.until(kind, lambda: done() or not room.manned(seat))
         if done():
             return
         yield room.day.timeout(seconds)
-        if room.manned(seat):
-            room.need(seat)
-            yield from room.until(kind, lambda: done() or not room.manned(seat))
         if not done():
             act()
 

@@ -58,7 +58,7 @@ class Showing:
         while pile.done < len(pile.sheets):
             yield from room.until(TableStopped, lambda: not count.stopped)
             seat = self.station.shower
-            run = self._run(pile, seat)
+            run = self._run(contest, pile, seat)
             if not run:
                 yield from self._one(contest, pile, seat)
                 continue
@@ -73,7 +73,7 @@ class Showing:
         room.day.tell(ContestShown(room.day.now, *self.table.name(self.station.shower), contest, pile.done))
         self._recount(contest)
 
-    def _run(self, pile: Pile, seat: str) -> int:
+    def _run(self, contest: int, pile: Pile, seat: str) -> int:
         """How many sheets go by before somebody must look: all of them, unless a person stands at the table.
 
         One of another contest never goes by.
@@ -86,18 +86,18 @@ class Showing:
         if setting.every:
             return 0
         for n in range(min(left, RUN)):
-            if self._worth_a_look(pile, pile.done + n):
+            if self._worth_a_look(contest, pile, pile.done + n):
                 return n
         return min(left, RUN)
 
-    def _worth_a_look(self, pile: Pile, position: int) -> bool:
+    def _worth_a_look(self, contest: int, pile: Pile, position: int) -> bool:
         """Whether a sheet stops at a person: all that need judgement, some that only look odd, a sample of the rest."""
         stack, _ = marks.reading(pile.sheets[position], pile.options)
         if stack in (marks.INVALID, marks.UNCLEAR):
             return True
         sample = self.room.plan.table.sample
         every = sample if marks.plain(pile.sheets[position], pile.options) else ODD_ONES
-        return bool(every) and position % every == every // 2
+        return bool(every) and self.room.draws.draw("sample", contest, position) % every == 0
 
     def _one(self, contest: int, pile: Pile, seat: str) -> Process:
         """A sheet by itself: before the person who shows, or of another contest."""
