@@ -15,6 +15,8 @@ What = Literal["list", "law", "help", "room", "log"]
 #: The ways time can go, as the help page offers them, with their speeds.
 PACES: Final[tuple[tuple[Pace, int], ...]] = (("stands", 1), ("goes", 1), ("fast", 10))
 LONGEST: Final = 40
+#: Cards that a leaf goes on where everything is one page.
+LEAF: Final = 8
 
 
 @dataclass(slots=True)
@@ -88,6 +90,9 @@ class Booklet:
         return changed
 
     def _turn(self, by: int) -> bool:
+        if self.pages == 1 and self.count:
+            self.at, self.whole = max(0, min(self.at + by * LEAF, self.count - 1)), False
+            return False
         page = max(0, min(self.page + by, self.pages - 1))
         changed = page != self.page
         self.page, self.at, self.whole = page, 0 if changed else self.at, False

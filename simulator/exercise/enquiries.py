@@ -95,7 +95,7 @@ def _address(ear: Ear, record: AddressLookedUp) -> Heard:
 
 
 def _row(ear: Ear, record: RowAskedFor) -> Heard:
-    return (phrase("who.voter"), wanted(ear.run, record.number)) if _table(ear) else None
+    return (None, wanted(ear.run, record.number)) if _table(ear) else None
 
 
 def _read_back(ear: Ear, record: FigureReadBack) -> Heard:

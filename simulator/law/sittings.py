@@ -37,7 +37,10 @@ INTERNATIONAL = "international"
 
 def vote_cast(court: Court, number: int, event: VoteCast) -> None:
     """Members vote, guests with advisory voice do not; nor does a member who was suspended."""
-    court.judge("COM-15", event.by in court.station.members, event, number, "advisory-vote", event.number)
+    if event.by in court.station.members:
+        court.keep("COM-15", event.by)
+    else:
+        court.find("COM-15", BROKEN, event, number, "advisory-vote", event.number)
     works(court, number, event)
 
 

@@ -176,6 +176,8 @@ def close_vote(station: Station, doing: Doing, command: CloseVote) -> Outcome:
         return found
     if found.ended:
         return Impossible("already-done")
+    if not found.opened:
+        return Impossible("sitting-not-open", str(command.sitting))
     return (_closed(doing, found, adopted=command.adopted),)
 
 

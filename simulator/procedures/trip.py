@@ -63,13 +63,13 @@ def announce_trip(_: Station, doing: Doing, __: AnnounceTrip) -> Outcome:
 
 
 def order_trip(station: Station, doing: Doing, command: OrderTrip) -> Outcome:
-    """Any box that is here, can be carried and was not opened, and anybody who is here, once each."""
+    """Any box that is here, can be carried and was not opened, and anybody who is here, each once."""
     refused = _box(station, command.box) or _team(station, command.seats)
     if refused is not None:
         return refused
     if station.trip_under_way:
         return Impossible("already-done")
-    return (TripOrdered(*who(doing), command.box, tuple(dict.fromkeys(command.seats))),)
+    return (TripOrdered(*who(doing), command.box, command.seats),)
 
 
 def ask_along(station: Station, doing: Doing, command: AskAlong) -> Outcome:
@@ -106,6 +106,8 @@ def _box(station: Station, name: str) -> Impossible | None:
 def _team(station: Station, seats: tuple[str, ...]) -> Impossible | None:
     if not seats:
         return Impossible("no-such-seat", "-")
+    if len(set(seats)) < len(seats):
+        return Impossible("same-member-twice", seats[0])
     for seat in seats:
         if seat not in station.members:
             return Impossible("no-such-seat", seat)

@@ -13,10 +13,11 @@ from textual.geometry import Size
 from simulator.texts.words import Words
 from tui.booklet import Booklet
 from tui.leafing import CARD, FREEZING
-from tui.lines import BLANK, Line, Look, Span, fit, line, paragraph, width_of
+from tui.lines import BLANK, Line, Look, Span, fit, line, paragraph, spread, width_of
 from tui.messages import Pressed
 from tui.panels.base import Panel
 
+MORE: Final = "▼"
 #: Rows of a card before it says "more".
 SHORT: Final = 6
 
@@ -44,6 +45,9 @@ class Reading(Panel):
         self._top = max(0, min(self._top, first, len(body) - room), last - room)
         self._top = min(self._top, first)
         seen = body[self._top : self._top + room]
+        if len(body) > self._top + room:
+            # The last row in sight tells that there is more.
+            seen = [*seen[:-1], spread(seen[-1], line(Span(f"{MORE} ", Look.KEY, "pagedown")), size.width)]
         return [*head, *seen, *[BLANK] * (room - len(seen)), *foot]
 
     def on_mouse_scroll_down(self, _: events.MouseScrollDown) -> None:
