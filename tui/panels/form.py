@@ -15,12 +15,12 @@ from tui.lines import BLANK, Line, Look, Span, fit, line, paragraph, spread, wid
 from tui.panels.base import Panel
 from tui.panels.stacks import whole
 
-#: Cells of a line's code and its figure; the least and the widest name, the least room for words.
+#: Cells of a line's code and its figure, the least of a name; the least room for words, and that most figures need.
 CODE: Final = 5
 FIGURE: Final = 6
 NAME: Final = 24
-NAMES: Final = 44
 WORDS: Final = 26
+IN_WORDS: Final = 36
 #: Rows kept for lines of the form, and rows that one key leafs.
 LEAST: Final = 5
 LEAF: Final = 5
@@ -83,11 +83,20 @@ class Form(Panel):
             return [spread(line(Span(f" {said}", Look.HEAD)), line(f"{scroll} "), width)]
         return [line(Span(f" {row}", Look.HEAD)) for row in wrap(said, width - 2)]
 
+    def _called(self, row: RowSeen) -> str:
+        name = self.words.say(row.name)
+        return name if row.of is None else f"{name}: {self.words.say(row.of)}"
+
+    def _names(self, width: int) -> int:
+        """Cells for the names: as many as the longest needs, as far as figures in words leave them."""
+        rows = self._count.form.rows if self._count is not None and self._count.form is not None else ()
+        longest = max((width_of(self._called(row)) + 1 for row in rows), default=NAME)
+        return max(NAME, min(longest, width - CODE - FIGURE - IN_WORDS - 3))
+
     def _row(self, row: RowSeen, place: int, at: int, width: int) -> Line:
-        name, room = self.words.say(row.name), max(NAME, min(NAMES, width - CODE - FIGURE - WORDS - 3))
-        if row.of is not None:
-            of = self.words.say(row.of)
-            name = f"{name}: {of}" if width_of(name) + 2 + width_of(of) <= room else of
+        room, name = self._names(width), self._called(row)
+        if row.of is not None and width_of(name) > room:
+            name = self.words.say(row.of)
         beside = width - 1 - CODE - room - FIGURE - 2
         words = self.words.say(row.words) if row.words is not None else ""
         figure = "....." if row.value is None else str(row.value)
