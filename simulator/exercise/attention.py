@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from simulator.procedures.acts import ActDrafted
 from simulator.procedures.base import Event
 from simulator.procedures.boxes import BoxCounted, BoxOpened
-from simulator.procedures.closing import EndOfLineMarked, StationClosed
+from simulator.procedures.closing import EndOfLineMarked, LineReopened, StationClosed
 from simulator.procedures.complaints import PaperHandedIn
 from simulator.procedures.conduct import StoodIn
 from simulator.procedures.copies import PapersPacked
@@ -60,6 +60,7 @@ HEARD: tuple[type[Event], ...] = (
     PoliceEntered,
     ActDrafted,
     EndOfLineMarked,
+    LineReopened,
     StationClosed,
 )
 """Events that the whole room hears."""

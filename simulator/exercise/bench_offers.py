@@ -99,7 +99,7 @@ def _leads(run: Exercise, seat: str, third: Offer) -> tuple[Offer, ...]:
         group(
             "announce",
             "7",
-            ("name-issuers", "open", "announce-trip", "send-team", "mark-end", "close"),
+            ("name-issuers", "open", "announce-trip", "send-team", "mark-end", "reopen-line", "close"),
             _members(run),
             items("box", boxes, "send-team"),
             *(_sent(run, seat, name) for name in ("first", "second")),

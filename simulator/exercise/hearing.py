@@ -16,7 +16,7 @@ from simulator.journal.records import Asked
 from simulator.procedures.acts import ActDrafted
 from simulator.procedures.additions import RegistrationLookedUp
 from simulator.procedures.base import Event
-from simulator.procedures.closing import EndOfLineMarked, StationClosed
+from simulator.procedures.closing import EndOfLineMarked, LineReopened, StationClosed
 from simulator.procedures.complaints import PaperHandedIn
 from simulator.procedures.conduct import StoodIn
 from simulator.procedures.home import SectionHanded, TeamLeft, TeamReturned
@@ -284,6 +284,11 @@ def _noise(key: str) -> Callable[[Ear, Any], Heard | None]:
     return lambda _ear, _record: (None, phrase(key))
 
 
+def _says(key: str) -> Callable[[Ear, Any], Heard | None]:
+    """What is said aloud to the whole room, and by whom."""
+    return lambda ear, record: (phrase("who.me") if _mine(ear, record) else seat_short(record.by), phrase(key))
+
+
 def _own(key: str) -> Callable[[Ear, Any], Heard | None]:
     """One's own act, when it is done."""
     return lambda ear, record: (None, phrase("noise.own", what=phrase(key))) if _mine(ear, record) else None
@@ -328,8 +333,9 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     RegistrationLookedUp: _looked_up,
     SheetsSigned: _signs_ahead,
     StationOpened: _noise("noise.opened"),
-    EndOfLineMarked: _noise("noise.end-of-line"),
-    StationClosed: _noise("noise.closed"),
+    EndOfLineMarked: _says("noise.end-of-line"),
+    LineReopened: _says("noise.line-reopened"),
+    StationClosed: _says("noise.closed"),
     TeamLeft: _noise("noise.team-left"),
     TeamReturned: _noise("noise.team-back"),
     SectionHanded: _noise("noise.section"),

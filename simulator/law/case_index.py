@@ -31,7 +31,8 @@ CLO-01 closing/closed-early closing/line-marked-at-the-hour closing/listed-stati
 CLO-02 closing/closed-early closing/listed-station-closed-when-all-have-voted
   closing/listed-station-closed-with-one-at-home closing/ordinary-station-closed-when-all-have-voted
 CLO-03 closing/closed-with-people-inside closing/line-marked-at-the-hour closing/line-marked-early
-  closing/line-marked-late closing/listed-station-closed-when-all-have-voted closing/turned-back-before-the-hour
+  closing/line-marked-late closing/line-reopened-at-the-hour closing/line-reopened-in-time
+  closing/listed-station-closed-when-all-have-voted closing/turned-back-before-the-hour
 CLO-04 scenes/outsider-after-closing-let-be scenes/outsider-after-closing-met
 CMP-01 scenes/campaigner-let-be scenes/campaigner-met
 CMP-02 scenes/leaflet-let-be scenes/leaflet-met

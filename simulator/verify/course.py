@@ -40,6 +40,7 @@ class Course:
             "BoxSealed": self.box_sealed,
             "SealTouched": self.seal_touched,
             "StationOpened": self.station_opened,
+            "LineReopened": self.line_reopened,
             "BallotsIssued": self.ballots_issued,
             "BallotsCast": self.ballots_cast,
             "VoterJoined": self.voter_joined,
@@ -138,6 +139,10 @@ class Course:
         self.out = {seat: box for seat, box in self.out.items() if box != event["box"]}
 
     # the evening
+
+    def line_reopened(self, _: Event) -> None:
+        """The end is no longer marked."""
+        self.moments.discard("EndOfLineMarked")
 
     def voter_joined(self, event: Event) -> None:
         """Nobody comes in behind the marked end, or after closing (I-47)."""

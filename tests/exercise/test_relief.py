@@ -12,11 +12,12 @@ from simulator.journal.lines import decode, encode
 from simulator.law.base import BROKEN
 from simulator.life.staff import relief
 from simulator.procedures.acts import ActSigned, WriteAct
+from simulator.procedures.closing import EndOfLineMarked, LineReopened, StationClosed
 from simulator.procedures.conduct import StoodIn
 from simulator.procedures.home import SectionHanded, TeamLeft
 from simulator.procedures.issuing import BallotsIssued
 from simulator.procedures.opening import PostTaken
-from simulator.procedures.order import MemberRested, VoterCalled
+from simulator.procedures.order import MemberRested, VoterCalled, VoterTurnedBack
 from simulator.procedures.packs import PackHanded
 from simulator.procedures.patrol import Remark
 from simulator.procedures.sittings import CallSitting, SittingClosed, SittingOpened, VoteCast
@@ -26,6 +27,7 @@ from simulator.seat.view import View
 from simulator.session.sitting import Sitting
 from simulator.session.store import kit_for
 from simulator.station.clock import HOUR, MINUTE
+from simulator.texts.phrase import phrase
 from simulator.verify.verify import verify
 from tests.rounds import Leader
 from tests.shelf import made, small_day, text
@@ -199,6 +201,47 @@ def test_in_the_chairs_place_one_does_what_the_chair_does() -> None:
     assert run.station.leader == "chair"
     assert [event.by for event in told(run, StoodIn)] == ["deputy", "chair"]
     assert "door" not in {offer.act for offer in hand.view.offers}
+
+
+def test_a_line_ended_too_early_goes_on_when_the_chair_is_back() -> None:
+    """What the deputy marked hours early is theirs; the chair opens the line again and closes at the hour."""
+    hand = deputy()
+    run = hand.run
+    hand.do("leave-desk", taker="issuer-3")
+    hand.until("bench")
+    hand.do("relieve", member="chair")
+    hand.do("announce", what="mark-end")
+    assert hand.view.heard[-1].who == phrase("who.me")
+    (marked,) = told(run, EndOfLineMarked)
+    run.advance(marked.at + relief.REST + 2 * MINUTE)
+    (reopened,) = told(run, LineReopened)
+    assert (reopened.by, reopened.cause) == ("chair", "crew")
+    run.submit("gone", "deputy", "leave", {})
+    run.finish()
+    (closed,) = told(run, StationClosed)
+    assert closed.at >= 20 * HOUR
+    turned = [event.at for event in told(run, VoterTurnedBack)]
+    assert not [at for at in turned if reopened.at < at < 20 * HOUR]
+    found = [(f.seat, f.about) for f in run.court.findings if f.rule.startswith("CLO")]
+    assert found[0] == ("deputy", "line-early")
+    assert set(found) <= {("deputy", "line-early"), ("deputy", "turned-back-early")}
+    holds(run)
+
+
+def test_a_chair_takes_back_an_own_mark() -> None:
+    """Marked by mistake, opened again by the same hand; reopened at the hour, it is marked again by a colleague."""
+    hand = Hand(Exercise(quiet(), 3, crew="careful", played=("chair",)), "chair", NINE)
+    for what in ("mark-end", "reopen-line"):
+        hand.do("announce", what=what)
+    assert not hand.run.station.moment("end-of-line")
+    hand.run.advance(20 * HOUR)
+    for what in ("mark-end", "reopen-line"):
+        hand.do("announce", what=what)
+    hand.run.submit("gone", "chair", "leave", {})
+    hand.run.finish()
+    assert hand.run.station.moment("closed")
+    found = [f.about for f in hand.run.court.findings if f.seat == "chair" and f.rule == "CLO-03"]
+    assert [about for about in found if about != "turned-back-early"] == ["line-early", "line-reopened"]
 
 
 def test_a_deputy_leads_the_trip_when_asked() -> None:
