@@ -13,6 +13,7 @@ from simulator.exercise.own import OWN, mine
 from simulator.exercise.running import Exercise
 from simulator.exercise.table_sounds import SOUNDS
 from simulator.journal.records import Asked
+from simulator.life.room import ROUTINE
 from simulator.procedures.acts import ActDrafted
 from simulator.procedures.additions import RegistrationLookedUp
 from simulator.procedures.base import Event
@@ -29,6 +30,7 @@ from simulator.procedures.opening import (
     IssuersNamed,
     OpeningWritten,
     PacksCompared,
+    PostTaken,
     RoomTaken,
     SealLooked,
     StationOpened,
@@ -276,6 +278,13 @@ def _leader(_: Ear, record: StoodIn) -> Heard:
     return None, phrase("noise.leads", who=seat_short(record.by))
 
 
+def _seated(ear: Ear, record: PostTaken) -> Heard | None:
+    """At a desk without having said so just now: a colleague's, or the own one after the trip."""
+    desk = record.post.removeprefix("desk-")
+    own = record.by == ear.seat and record.cause == ROUTINE and desk != record.post and ear.run.station.open
+    return (None, phrase("noise.seated", number=desk)) if own else None
+
+
 def _rests(ear: Ear, record: MemberRested) -> Heard | None:
     return None if record.by in (ear.seat, OBSERVER) else (None, phrase("noise.rests", who=seat_short(record.by)))
 
@@ -317,6 +326,7 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     TripAsked: _asked_along,
     StoodIn: _leader,
     MemberRested: _rests,
+    PostTaken: _seated,
     PoliceEntered: _noise("noise.police-in"),
     PoliceLeft: _noise("noise.police-out"),
     PersonRemoved: _noise("noise.removed"),

@@ -155,7 +155,7 @@ def test_a_member_from_a_desk_comes_back_to_it() -> None:
     leader.go(lambda mobile: mobile.left < 300)
     for _ in range(2):
         leader.ask("drive", to=0)
-    run.advance(run.now + 600)
+    run.advance(run.now + 180)
     assert not run.out("deputy")
     assert run.station.desk_of("deputy").number == 2
     assert run.station.section_at == [0, 1]

@@ -29,7 +29,7 @@ from simulator.session.store import kit_for
 from simulator.station.clock import HOUR, MINUTE
 from simulator.texts.phrase import phrase
 from simulator.verify.verify import verify
-from tests.rounds import Leader
+from tests.rounds import Leader, small_trip
 from tests.shelf import made, small_day, text
 
 NINE = 9 * HOUR
@@ -261,6 +261,48 @@ def test_a_deputy_leads_the_trip_when_asked() -> None:
     assert hand.view.phase == "bench"
     assert run.station.moment("trip-ended")
     assert not [f for f in run.court.findings if f.rule.startswith("MOB") and f.outcome == BROKEN]
+
+
+def test_whoever_leads_is_not_taken_to_a_desk() -> None:
+    """Back from the trip and in the chair's place at once: the own desk waits until the chair leads again."""
+    run = Exercise(small_trip("deputy", "boxes", stops="sent"), 1, crew="careful", played=("deputy",))
+    run.advance(13 * HOUR)
+    Leader(run, "deputy").go()
+    hand = Hand(run, "deputy")
+    hand.do("relieve", member="chair")
+    run.advance(run.now + relief.REST - MINUTE)
+    assert run.station.leader == "deputy"
+    assert run.station.desk_of("deputy") is None
+    assert hand.view.phase == "bench"
+    run.advance(run.now + 3 * MINUTE)
+    assert run.station.leader == "chair"
+    assert run.station.section_at == [0, 1, 2, 3]
+    assert "noise.seated" in {line.what.key for line in hand.view.heard}
+    hand.sitting.leave()
+    holds(run)
+
+
+def test_whose_desk_is_taken_after_a_trip_is_given_it_back() -> None:
+    """A deputy sat down where a member was out: they are told that the member stands beside it, and hand it back."""
+    run = Exercise(small_trip("issuer-2", "boxes", stops="sent"), 1, crew="careful", played=("deputy",))
+    run.advance(12 * HOUR)
+    hand = Hand(run, "deputy")
+    hand.do("leave-desk", taker="issuer-3")
+    hand.until("bench")
+    while not run.out("issuer-2"):
+        run.advance(run.now + MINUTE)
+    hand.do("sit", desk="desk-2")
+    view = hand.until("waiting", "visitor", wants="waits.back")
+    assert view.post.args["number"] == "2"
+    assert not run.out("issuer-2")
+    hand.do("leave-desk", taker="issuer-2")
+    hand.until("bench")
+    assert run.station.desks[1].member == "issuer-2"
+    assert run.station.section_at[1] == 1
+    assert all(run.station.held["issuer-2"])
+    hand.sitting.leave()
+    holds(run)
+    assert [f for f in run.court.findings if f.seat != "deputy"] == []
 
 
 @pytest.mark.parametrize("answer", ["no", ""])
