@@ -15,7 +15,7 @@ from simulator.procedures.acts import ActSigned, WriteAct
 from simulator.procedures.closing import EndOfLineMarked, LineReopened, StationClosed
 from simulator.procedures.conduct import StoodIn
 from simulator.procedures.home import SectionHanded, TeamLeft
-from simulator.procedures.issuing import BallotsIssued
+from simulator.procedures.issuing import BallotsIssued, SheetReplaced
 from simulator.procedures.opening import PostTaken
 from simulator.procedures.order import MemberRested, VoterCalled, VoterTurnedBack
 from simulator.procedures.packs import PackHanded
@@ -30,6 +30,7 @@ from simulator.station.clock import HOUR, MINUTE
 from simulator.texts.phrase import phrase
 from simulator.verify.verify import verify
 from tests.rounds import Leader, small_trip
+from tests.scenario.careful import Careful
 from tests.shelf import made, small_day, text
 
 NINE = 9 * HOUR
@@ -330,6 +331,16 @@ def test_in_a_commission_of_five_the_member_at_the_boxes_is_asked() -> None:
         assert order.seats == ("deputy", "boxes")
         hand.run.finish()
         assert [f for f in hand.run.court.findings if f.seat != "boxes"] == []
+
+
+def test_a_spoiled_sheet_is_for_the_person_at_the_desk() -> None:
+    """Whoever comes back with one stops there, whether or not they stopped before."""
+    run = Exercise(small_day(swap=("stops: every", "stops: drawn")), 3, crew="careful", played=("deputy",))
+    Careful(Sitting(run, "deputy", "stands")).play()
+    mine = [event for event in told(run, SheetReplaced) if event.by == "deputy"]
+    strangers = [event for event in mine if event.voter not in run.plan.stops]
+    assert strangers
+    assert {event.cause.partition(":")[0] for event in mine} == {"ask"}
 
 
 def test_a_member_at_a_desk_is_asked_for_a_hand() -> None:
