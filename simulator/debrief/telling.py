@@ -47,12 +47,17 @@ class Day:
 
 
 def tell(day: Day, seat: str, ended: int) -> Debrief:
-    """The debrief of one seat; only what its person did by hand counts for or against them."""
+    """The debrief of one seat; only what its person did by hand counts for or against them.
+
+    Nothing is praised about which something was found.
+    """
     kept = [k for k in day.court.notable if k.seat == seat and _by_hand(day, k.events)]
     against = [f for f in day.court.findings if f.seat == seat and _by_hand(day, f.events)]
     if seat in day.free:
         against = [*against, *_undone(day, seat, ended, against)]
-        kept = [*kept, *_done(day, seat, _events(kept) | _events(against))]
+        kept = [*kept, *_done(day, seat, _events(kept))]
+    found = _events(against)
+    kept = [k for k in kept if found.isdisjoint(k.events)]
     marks = _visits(day, [f for f in against if not day.book.advises(f.rule)])
     advice = _visits(day, [f for f in against if day.book.advises(f.rule)])
     finder = Finder(day.records, day.station)

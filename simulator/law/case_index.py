@@ -80,7 +80,8 @@ COM-06 sittings/advisory-voice-votes sittings/agreed-and-announced-as-rejected s
   sittings/suspended-member-votes
 COM-07 sittings/dissent-kept-back sittings/dissent-not-attached sittings/dissent-sent-on
 COM-08 issuing/secretary-gives-out-ballots issuing/whole-visit
-COM-09 issuing/unnamed-member-gives-out-ballots issuing/whole-visit
+COM-09 issuing/unnamed-member-gives-out-ballots issuing/whole-visit relief/desk-given-to-somebody-named
+  relief/desk-given-to-somebody-unnamed relief/desk-left-to-somebody-unnamed
 COM-10 conduct/secretary-signs-for-the-chair conduct/somebody-else-signs-for-the-chair
 COM-11 conduct/campaigning-answered conduct/campaigning-brought-to-a-sitting conduct/campaigning-let-pass
 COM-12 sittings/member-suspended sittings/suspended-member-back-at-a-desk

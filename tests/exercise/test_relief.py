@@ -156,6 +156,17 @@ def test_a_desk_left_to_nobody_closes_with_its_pack_in_the_safe() -> None:
     assert hand.run.court.kept["ISS-15", "deputy"] == 1
 
 
+def test_a_desk_left_to_somebody_unnamed_is_told_and_not_praised() -> None:
+    """Issuing goes on, by a member who was not named in the morning: found with whoever gave the desk."""
+    hand = deputy()
+    hand.do("leave-desk", taker="boxes")
+    hand.until("bench")
+    told_ = hand.sitting.leave()
+    (found,) = [one for one in told_.look_at if one.rule == "COM-09"]
+    assert found.seen.key == "finding.desk-to-unnamed"
+    assert "done.DeskGivenUp" not in {one.seen.key for one in told_.good}
+
+
 def test_voters_stop_at_a_deputy_who_keeps_a_colleagues_desk() -> None:
     """With everybody stopping, those of the relieved desk stop there as well."""
     hand = Hand(Exercise(small_day(), 3, crew="careful", played=("deputy",)), "deputy", NINE)
