@@ -8,6 +8,7 @@ from typing import Any
 from simulator.debrief.divergence import Finder
 from simulator.debrief.following import followed
 from simulator.debrief.parting import named, partings
+from simulator.debrief.trips import trips
 from simulator.debrief.watching import watched
 from simulator.law.base import MISSED, Finding, Kept
 from simulator.law.book import Book, Words
@@ -75,6 +76,7 @@ def tell(day: Day, seat: str, ended: int) -> Debrief:
         named=named(finder, seat),
         watched=watched(day, ended) if seat == OBSERVER else None,
         served=sum(isinstance(r, BallotsIssued) and r.by == seat and r.at <= ended for r in day.records),
+        trips=trips(day.records, seat, day.since, ended),
         longest=_longest(day, seat, ended),
     )
 

@@ -29,6 +29,7 @@ from simulator.procedures.opening import (
     RoomTaken,
     StationOpened,
 )
+from simulator.procedures.outside import HomeIssued, HomeRefused
 from simulator.procedures.protocol import ProtocolDrawn
 from simulator.procedures.removal import PoliceEntered
 from simulator.procedures.scenes import SceneBegan, SceneWorsened
@@ -65,7 +66,7 @@ HEARD: tuple[type[Event], ...] = (
 )
 """Events that the whole room hears."""
 
-OUTSIDE: tuple[type[Event], ...] = (HomeVisited, HomeSpoke, TeamLeft, TeamReturned)
+OUTSIDE: tuple[type[Event], ...] = (HomeVisited, HomeSpoke, HomeIssued, HomeRefused, TeamLeft, TeamReturned)
 """Events that the team with the mobile box hears, and of all others none."""
 
 LEADS: tuple[type[Event], ...] = (StepEnded, BoxCounted, SheetDecided, RecountAsked, ProtocolDrawn, PapersPacked)

@@ -51,7 +51,7 @@ CERTIFICATE_REASONS = ("same-town", "copy", "document", "-")
 def offers(run: Exercise, seat: str) -> tuple[Offer, ...]:
     """What this seat can try, by its role."""
     if run.out(seat):
-        return doors.offers(run)
+        return doors.offers(run, seat)
     role = role_of(seat)
     if role == CHAIR:
         return _chair(run, seat)
