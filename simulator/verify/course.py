@@ -145,7 +145,7 @@ class Course:
         self.moments.discard("EndOfLineMarked")
 
     def voter_joined(self, event: Event) -> None:
-        """Nobody comes in behind the marked end, or after closing (I-47)."""
+        """Nobody comes in behind a marked end that was not taken back, or after closing (I-47)."""
         late = "StationClosed" in self.moments or "EndOfLineMarked" in self.moments
         self.check.law("I-47", f"voter {event['voter']} joins after the end was marked", so=not late)
 

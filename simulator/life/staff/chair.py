@@ -260,8 +260,10 @@ class Chair:
             self.crew.voters.away(voter)
 
     def _trip(self, wanted: tuple[str, ...] | None) -> Process:
-        """The team goes when the lines allow it, or at once when it is said who goes."""
+        """The team goes when the lines allow it, or at once when it is said who goes; nobody after the hour."""
         room = self.room
+        if room.day.now >= room.plan.hours.voting_to:
+            return
         late = room.day.now >= room.plan.hours.outside_until + LATEST
         if room.station.trip_under_way:
             room.day.later(10 * MINUTE, self._again, wanted)
