@@ -111,6 +111,7 @@ CHAIRS = frozenset(
         "ObserverAdmitted",
         "ObserverRefused",
         "EndOfLineMarked",
+        "LineReopened",
         "StationClosed",
         "TableSet",
         "PlaceGiven",

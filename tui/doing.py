@@ -48,6 +48,13 @@ class Doing:
         else:
             self.submit(offer.act, filling.fields)
 
+    def still_offered(self, view: View) -> None:
+        """A form of an act that is offered no longer is put away, and what `+` meant to do there with it."""
+        filling = self._hand.filling
+        if filling is None or filling.offer.act in (LEAVING, *(offer.act for offer in view.offers)):
+            return
+        self._hand.filling, self._hand.to_come = None, ()
+
     def done(self, filling: Filling) -> None:
         """A form was filled to its end."""
         if filling.offer.act != LEAVING:

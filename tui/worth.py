@@ -56,6 +56,7 @@ def _sum(debrief: Debrief, words: Words, width: int) -> Sequence[Line]:
         *paragraph(told, width, Look.STRONG, 1),
         # Who gave no ballots out has no line of people either.
         *(paragraph(served, width, Look.PLAIN, 1) if debrief.served or debrief.longest else ()),
+        *(row for trip in debrief.trips for row in paragraph(words.say(trip), width, Look.PLAIN, 1)),
     ]
 
 

@@ -51,6 +51,8 @@ def _sum(told: Debrief, words: Words) -> Iterator[str]:
     yield from wrap(words("tui.debrief.kept", n=told.occasions, kept=told.kept, look=told.occasions - told.kept), WIDTH)
     if told.served or told.longest:
         yield from wrap(words("tui.debrief.served", n=told.served, time=duration(told.longest)), WIDTH)
+    for trip in told.trips:
+        yield from wrap(words.say(trip), WIDTH)
 
 
 def _occasion(one: Occasion, words: Words) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from simulator.procedures.closing import EndOfLineMarked, StationClosed
+from simulator.procedures.closing import EndOfLineMarked, LineReopened, StationClosed
 from simulator.procedures.complaints import PaperHandedIn, PaperRefused, PaperRegistered
 from simulator.procedures.home import TeamLeft, TeamReturned
 from simulator.procedures.identity import NOTHING, DocumentLooked, VoterSent
@@ -289,6 +289,7 @@ LOOKS: dict[type, Callable[[Eyes, int, Any], None]] = {
     TeamLeft: _room("team-left"),
     TeamReturned: _room("team-back"),
     EndOfLineMarked: _room("end-of-line"),
+    LineReopened: _room("line-reopened"),
     StationClosed: _room("closed"),
     PaperHandedIn: Eyes.brought,
     PaperRegistered: Eyes.registered,

@@ -8,6 +8,7 @@ from typing import Any
 from simulator.debrief.divergence import Finder
 from simulator.debrief.following import followed
 from simulator.debrief.parting import named, partings
+from simulator.debrief.trips import trips
 from simulator.debrief.watching import watched
 from simulator.law.base import MISSED, Finding, Kept
 from simulator.law.book import Book, Words
@@ -47,12 +48,17 @@ class Day:
 
 
 def tell(day: Day, seat: str, ended: int) -> Debrief:
-    """The debrief of one seat; only what its person did by hand counts for or against them."""
+    """The debrief of one seat; only what its person did by hand counts for or against them.
+
+    Nothing is praised about which something was found.
+    """
     kept = [k for k in day.court.notable if k.seat == seat and _by_hand(day, k.events)]
     against = [f for f in day.court.findings if f.seat == seat and _by_hand(day, f.events)]
     if seat in day.free:
         against = [*against, *_undone(day, seat, ended, against)]
-        kept = [*kept, *_done(day, seat, _events(kept) | _events(against))]
+        kept = [*kept, *_done(day, seat, _events(kept))]
+    found = _events(against)
+    kept = [k for k in kept if found.isdisjoint(k.events)]
     marks = _visits(day, [f for f in against if not day.book.advises(f.rule)])
     advice = _visits(day, [f for f in against if day.book.advises(f.rule)])
     finder = Finder(day.records, day.station)
@@ -70,6 +76,7 @@ def tell(day: Day, seat: str, ended: int) -> Debrief:
         named=named(finder, seat),
         watched=watched(day, ended) if seat == OBSERVER else None,
         served=sum(isinstance(r, BallotsIssued) and r.by == seat and r.at <= ended for r in day.records),
+        trips=trips(day.records, seat, day.since, ended),
         longest=_longest(day, seat, ended),
     )
 

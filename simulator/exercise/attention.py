@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from simulator.procedures.acts import ActDrafted
 from simulator.procedures.base import Event
 from simulator.procedures.boxes import BoxCounted, BoxOpened
-from simulator.procedures.closing import EndOfLineMarked, StationClosed
+from simulator.procedures.closing import EndOfLineMarked, LineReopened, StationClosed
 from simulator.procedures.complaints import PaperHandedIn
 from simulator.procedures.conduct import StoodIn
 from simulator.procedures.copies import PapersPacked
@@ -29,6 +29,7 @@ from simulator.procedures.opening import (
     RoomTaken,
     StationOpened,
 )
+from simulator.procedures.outside import HomeIssued, HomeRefused
 from simulator.procedures.protocol import ProtocolDrawn
 from simulator.procedures.removal import PoliceEntered
 from simulator.procedures.scenes import SceneBegan, SceneWorsened
@@ -60,11 +61,12 @@ HEARD: tuple[type[Event], ...] = (
     PoliceEntered,
     ActDrafted,
     EndOfLineMarked,
+    LineReopened,
     StationClosed,
 )
 """Events that the whole room hears."""
 
-OUTSIDE: tuple[type[Event], ...] = (HomeVisited, HomeSpoke, TeamLeft, TeamReturned)
+OUTSIDE: tuple[type[Event], ...] = (HomeVisited, HomeSpoke, HomeIssued, HomeRefused, TeamLeft, TeamReturned)
 """Events that the team with the mobile box hears, and of all others none."""
 
 LEADS: tuple[type[Event], ...] = (StepEnded, BoxCounted, SheetDecided, RecountAsked, ProtocolDrawn, PapersPacked)

@@ -51,7 +51,7 @@ CERTIFICATE_REASONS = ("same-town", "copy", "document", "-")
 def offers(run: Exercise, seat: str) -> tuple[Offer, ...]:
     """What this seat can try, by its role."""
     if run.out(seat):
-        return doors.offers(run)
+        return doors.offers(run, seat)
     role = role_of(seat)
     if role == CHAIR:
         return _chair(run, seat)
@@ -99,7 +99,7 @@ def _leads(run: Exercise, seat: str, third: Offer) -> tuple[Offer, ...]:
         group(
             "announce",
             "7",
-            ("name-issuers", "open", "announce-trip", "send-team", "mark-end", "close"),
+            ("name-issuers", "open", "announce-trip", "send-team", "mark-end", "reopen-line", "close"),
             _members(run),
             items("box", boxes, "send-team"),
             *(_sent(run, seat, name) for name in ("first", "second")),

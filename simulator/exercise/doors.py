@@ -59,8 +59,8 @@ COMMANDS = (
 """What somebody who is out can do; everything else is in the station."""
 
 
-def offers(run: Exercise) -> tuple[Offer, ...]:
-    """What a member out with the box can try."""
+def offers(run: Exercise, seat: str) -> tuple[Offer, ...]:
+    """What a member out with the box can try; where to drive is for whoever leads."""
     papers = one("paper", PAPERS, "home-paper")
     topics = one("topic", TOPICS, "home-topic")
     people = one("receiver", WHOM, "at-door")
@@ -78,9 +78,15 @@ def offers(run: Exercise) -> tuple[Offer, ...]:
             label=phrase("offer.refuse-at-home"),
             forms=(people, one("why", (*REASONS, "-"), "home-why")),
         ),
-        Offer(act="drive", key="9", label=phrase("offer.drive"), forms=(_drive(run),)),
+        *_driving(run, seat),
         watch(),
     )
+
+
+def _driving(run: Exercise, seat: str) -> tuple[Offer, ...]:
+    if run.station.road.leader != seat:
+        return ()
+    return (Offer(act="drive", key="9", label=phrase("offer.drive"), forms=(_drive(run),)),)
 
 
 def _drive(run: Exercise) -> Form:

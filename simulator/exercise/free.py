@@ -14,7 +14,7 @@ from simulator.procedures.acts import SignAct, WriteAct
 from simulator.procedures.additions import AddVoter, LookUp, RefuseAddition, RegisterForDay
 from simulator.procedures.base import Command
 from simulator.procedures.cases import SettleCase
-from simulator.procedures.closing import DeclareClosed, MarkEndOfLine
+from simulator.procedures.closing import DeclareClosed, MarkEndOfLine, ReopenLine
 from simulator.procedures.complaints import RefusePaper, RegisterPaper
 from simulator.procedures.conduct import Rebuke, StandIn
 from simulator.procedures.enquiries import COVERED, AnswerPhone, LookAddressUp, RefuseRow, ShowRow, TellCaller
@@ -87,6 +87,7 @@ FREE: dict[str, Callable[[Fields], Command]] = {
     "announce-trip": lambda _: AnnounceTrip(),
     "send-team": _team,
     "mark-end": lambda _: MarkEndOfLine(),
+    "reopen-line": lambda _: ReopenLine(),
     "close": lambda _: DeclareClosed(),
     "admit": lambda f: AdmitObserver(number(f, "observer")),
     "refuse-observer": lambda f: RefuseObserver(number(f, "observer"), word(f, "why")),

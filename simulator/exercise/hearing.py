@@ -13,10 +13,11 @@ from simulator.exercise.own import OWN, mine
 from simulator.exercise.running import Exercise
 from simulator.exercise.table_sounds import SOUNDS
 from simulator.journal.records import Asked
+from simulator.life.room import ROUTINE
 from simulator.procedures.acts import ActDrafted
 from simulator.procedures.additions import RegistrationLookedUp
 from simulator.procedures.base import Event
-from simulator.procedures.closing import EndOfLineMarked, StationClosed
+from simulator.procedures.closing import EndOfLineMarked, LineReopened, StationClosed
 from simulator.procedures.complaints import PaperHandedIn
 from simulator.procedures.conduct import StoodIn
 from simulator.procedures.home import SectionHanded, TeamLeft, TeamReturned
@@ -29,6 +30,7 @@ from simulator.procedures.opening import (
     IssuersNamed,
     OpeningWritten,
     PacksCompared,
+    PostTaken,
     RoomTaken,
     SealLooked,
     StationOpened,
@@ -281,12 +283,24 @@ def _leader(_: Ear, record: StoodIn) -> Heard:
     return None, phrase("noise.leads", who=seat_short(record.by))
 
 
+def _seated(ear: Ear, record: PostTaken) -> Heard | None:
+    """At a desk without having said so just now: a colleague's, or the own one after the trip."""
+    desk = record.post.removeprefix("desk-")
+    own = record.by == ear.seat and record.cause == ROUTINE and desk != record.post and ear.run.station.open
+    return (None, phrase("noise.seated", number=desk)) if own else None
+
+
 def _rests(ear: Ear, record: MemberRested) -> Heard | None:
     return None if record.by in (ear.seat, OBSERVER) else (None, phrase("noise.rests", who=seat_short(record.by)))
 
 
 def _noise(key: str) -> Callable[[Ear, Any], Heard | None]:
     return lambda _ear, _record: (None, phrase(key))
+
+
+def _says(key: str) -> Callable[[Ear, Any], Heard | None]:
+    """What is said aloud to the whole room, and by whom."""
+    return lambda ear, record: (phrase("who.me") if _mine(ear, record) else seat_short(record.by), phrase(key))
 
 
 def _own(key: str) -> Callable[[Ear, Any], Heard | None]:
@@ -317,6 +331,7 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     TripAsked: _asked_along,
     StoodIn: _leader,
     MemberRested: _rests,
+    PostTaken: _seated,
     PoliceEntered: _noise("noise.police-in"),
     PoliceLeft: _noise("noise.police-out"),
     PersonRemoved: _noise("noise.removed"),
@@ -333,8 +348,9 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     RegistrationLookedUp: _looked_up,
     SheetsSigned: _signs_ahead,
     StationOpened: _noise("noise.opened"),
-    EndOfLineMarked: _noise("noise.end-of-line"),
-    StationClosed: _noise("noise.closed"),
+    EndOfLineMarked: _says("noise.end-of-line"),
+    LineReopened: _says("noise.line-reopened"),
+    StationClosed: _says("noise.closed"),
     TeamLeft: _noise("noise.team-left"),
     TeamReturned: _noise("noise.team-back"),
     SectionHanded: _noise("noise.section"),

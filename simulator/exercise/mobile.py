@@ -9,11 +9,21 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from simulator.exercise.bench import mate, place, seen
-from simulator.procedures.doors import DroveOff, HomeAsked, HomeSpoke, HomeVisited
+from simulator.procedures.base import Event
+from simulator.procedures.doors import DroveOff, HomeAsked, HomeSpoke, HomeVisited, OthersAskedOut
+from simulator.procedures.home import TeamLeft
 from simulator.procedures.identity import NOTHING
-from simulator.procedures.outside import HomeIssued, HomeRefused
+from simulator.procedures.outside import (
+    ApplicationSigned,
+    HomeIssued,
+    HomePaperLooked,
+    HomeRefused,
+    HomeSigned,
+    TeamSheetsSigned,
+)
 from simulator.seat.bench import Bench, Paper, Waiting
 from simulator.seat.mobile import BagSeen, HomeSeen, Mobile, Stop
+from simulator.seat.naming import seat_short
 from simulator.station import ballots
 from simulator.station.clock import MINUTE
 from simulator.station.doors import APPLICATION, BACK, DOCUMENT, Visit
@@ -43,6 +53,7 @@ def bench(run: Exercise, seat: str) -> Bench:
             for stop in seen_now.route
         ),
         mobile=seen_now,
+        leads=None if seen_now.leads else phrase("mobile.led-by", who=seat_short(run.station.road.leader)),
     )
 
 
@@ -136,16 +147,44 @@ def _application(application: Application) -> Phrase:
 Heard = tuple[Phrase | None, Phrase]
 
 
+def _left(ear: Any, record: TeamLeft) -> Heard | None:
+    """Whoever rides along hears who leads."""
+    leader = record.seats[0]
+    return None if ear.seat == leader else (None, phrase("mobile.led-by", who=seat_short(leader)))
+
+
+def _by(ear: Any, record: Event) -> Phrase:
+    return phrase("who.me") if record.by == ear.seat else seat_short(record.by)
+
+
+def _mates(key: str) -> Callable[[Any, Any], Heard | None]:
+    """What a colleague does before one's eyes; one's own hands are known."""
+    return lambda ear, record: None if record.by == ear.seat else (_by(ear, record), phrase(key))
+
+
+def _looked(ear: Any, record: HomePaperLooked) -> Heard | None:
+    return _mates(f"noise.looks-at.{record.paper}")(ear, record)
+
+
 def _said(_: object, record: HomeVisited | HomeSpoke) -> Heard:
     who = None if isinstance(record, HomeVisited) and not record.found else phrase("who.voter")
     return who, phrase(f"speech.{record.says or 'home-good-day'}")
 
 
-def _given(_: object, record: HomeIssued) -> Heard:
-    """The colleague sees what is left out."""
+def _given(ear: Any, record: HomeIssued) -> Heard:
+    """A colleague's is seen; the colleague sees what is left out."""
+    if record.by != ear.seat:
+        return seat_short(record.by), phrase("noise.gives-set")
     if record.unsigned or record.without:
         return None, phrase("noise.mate-looks")
     return phrase("who.voter"), phrase("speech.thanks")
+
+
+def _refused(ear: Any, record: HomeRefused) -> Heard:
+    if record.by == ear.seat:
+        return phrase("who.voter"), phrase("speech.home-refused")
+    why = phrase(f"home-why.{record.reason or 'none'}")
+    return seat_short(record.by), phrase("noise.gives-nothing", why=why)
 
 
 def _drove(_: object, record: DroveOff) -> Heard:
@@ -156,8 +195,14 @@ HEARD: dict[type, Callable[[Any, Any], Heard | None]] = {
     DroveOff: _drove,
     HomeVisited: _said,
     HomeSpoke: _said,
-    HomeAsked: lambda _, record: (phrase("who.me"), phrase(f"saying.{record.topic}")),
+    TeamLeft: _left,
+    HomeAsked: lambda ear, record: (_by(ear, record), phrase(f"saying.{record.topic}")),
+    OthersAskedOut: _mates("noise.asks-out"),
+    HomePaperLooked: _looked,
+    HomeSigned: _mates("noise.applicant-signs"),
+    ApplicationSigned: _mates("noise.signs-application"),
+    TeamSheetsSigned: _mates("noise.signs-set"),
     HomeIssued: _given,
-    HomeRefused: lambda _, __: (phrase("who.voter"), phrase("speech.home-refused")),
+    HomeRefused: _refused,
 }
 """What each kind of event at the doors sounds like; of the station nothing is heard there."""

@@ -14,6 +14,7 @@ from simulator.exercise.doubts import ASIDE
 from simulator.exercise.figures import paper_name, stack_name
 from simulator.procedures import boxes, copies, protocol, showing, verdicts
 from simulator.procedures import counting as table
+from simulator.procedures.closing import PackCounted
 from simulator.procedures.papers import FigureWritten
 from simulator.seat.naming import seat_short
 from simulator.station.count import IN_VIEW, ITS_PILE
@@ -78,6 +79,13 @@ def _step(key: str) -> Hear:
 def _figures(station: Station, figures: tuple[int, ...]) -> tuple[Phrase, ...]:
     named = zip(station.laid.contests, figures, strict=False)
     return tuple(phrase("night.figure", contest=contest.id, n=n) for contest, n in named)
+
+
+def _pack(ear: Any, record: PackCounted) -> Heard | None:
+    """What one has found in the own pack; a colleague's is read on paper."""
+    if record.by != ear.seat:
+        return None
+    return None, phrase("night.pack-counted", figures=_figures(ear.run.station, record.found))
 
 
 def _run(_ear: object, record: showing.SheetsShown) -> Heard:
@@ -190,6 +198,7 @@ SOUNDS: dict[type, Hear] = {
         None,
         phrase("night.delivered", contest=_letter(ear.run, r.contest), to=phrase(f"commission.{r.commission}")),
     ),
+    PackCounted: _pack,
     FigureWritten: _written,
 }
 """What each event of the night sounds like."""

@@ -31,7 +31,8 @@ CLO-01 closing/closed-early closing/line-marked-at-the-hour closing/listed-stati
 CLO-02 closing/closed-early closing/listed-station-closed-when-all-have-voted
   closing/listed-station-closed-with-one-at-home closing/ordinary-station-closed-when-all-have-voted
 CLO-03 closing/closed-with-people-inside closing/line-marked-at-the-hour closing/line-marked-early
-  closing/line-marked-late closing/listed-station-closed-when-all-have-voted closing/turned-back-before-the-hour
+  closing/line-marked-late closing/line-reopened-at-the-hour closing/line-reopened-in-time
+  closing/listed-station-closed-when-all-have-voted closing/turned-back-before-the-hour
 CLO-04 scenes/outsider-after-closing-let-be scenes/outsider-after-closing-met
 CMP-01 scenes/campaigner-let-be scenes/campaigner-met
 CMP-02 scenes/leaflet-let-be scenes/leaflet-met
@@ -85,7 +86,8 @@ COM-06 sittings/advisory-voice-votes sittings/agreed-and-announced-as-rejected s
   sittings/suspended-member-votes
 COM-07 sittings/dissent-kept-back sittings/dissent-not-attached sittings/dissent-sent-on
 COM-08 issuing/secretary-gives-out-ballots issuing/whole-visit
-COM-09 issuing/unnamed-member-gives-out-ballots issuing/whole-visit
+COM-09 issuing/unnamed-member-gives-out-ballots issuing/whole-visit relief/desk-given-to-somebody-named
+  relief/desk-given-to-somebody-unnamed relief/desk-left-to-somebody-unnamed
 COM-10 conduct/secretary-signs-for-the-chair conduct/somebody-else-signs-for-the-chair
 COM-11 conduct/campaigning-answered conduct/campaigning-brought-to-a-sitting conduct/campaigning-let-pass
 COM-12 sittings/member-suspended sittings/suspended-member-back-at-a-desk

@@ -6,7 +6,7 @@ from simulator.law.base import BROKEN, LATE, Judge
 from simulator.law.court import Court
 from simulator.procedures.base import Event
 from simulator.procedures.boxes import BoxOpened
-from simulator.procedures.closing import EndOfLineMarked, StationClosed, TallyWritten
+from simulator.procedures.closing import EndOfLineMarked, LineReopened, StationClosed, TallyWritten
 from simulator.procedures.order import VoterTurnedBack
 from simulator.station import people
 from simulator.station.clock import MINUTE
@@ -15,6 +15,7 @@ from simulator.station.closing import may_close_early, still_to_vote
 
 def end_of_line_marked(court: Court, number: int, event: EndOfLineMarked) -> None:
     """At the hour, not before it, and within minutes."""
+    court.memory["line-ended-by"] = event.by
     hour = court.book.hours.voting_to
     if event.at < hour and not may_close_early(court.station):
         court.find("CLO-03", BROKEN, event, number, "line-early", hour - event.at)
@@ -24,15 +25,23 @@ def end_of_line_marked(court: Court, number: int, event: EndOfLineMarked) -> Non
         court.keep("CLO-03", event.by)
 
 
+def line_reopened(court: Court, number: int, event: LineReopened) -> None:
+    """A mark that came too early is taken back; at the hour nobody joins any more."""
+    court.memory.pop("line-ended-by", None)
+    court.judge("CLO-03", event.at < court.book.hours.voting_to, event, number, "line-reopened")
+
+
 def voter_turned_back(court: Court, number: int, event: VoterTurnedBack) -> None:
     """Whoever came in time is not turned back, unless a station that may close early waits for nobody."""
     right = event.at >= court.book.hours.voting_to or may_close_early(court.station)
-    court.judge("CLO-03", right, event, number, "turned-back-early", seat="chair")
+    seat = str(court.memory.get("line-ended-by", "chair"))
+    court.judge("CLO-03", right, event, number, "turned-back-early", seat=seat)
 
 
 def station_closed(court: Court, number: int, event: StationClosed) -> None:
     """Not before the hour unless it may be, and nobody inside is left without a vote."""
     early, done = event.at < court.book.hours.voting_to, may_close_early(court.station)
+    court.memory.setdefault("line-ended-by", event.by)
     court.judge("CLO-01", done or not early, event, number, "closed-early")
     if early:
         _ends_early(court, number, event)
@@ -85,6 +94,7 @@ def _outside(court: Court, seat: str) -> int:
 
 JUDGES: dict[type[Event], Judge] = {
     EndOfLineMarked: end_of_line_marked,
+    LineReopened: line_reopened,
     VoterTurnedBack: voter_turned_back,
     StationClosed: station_closed,
     BoxOpened: box_opened,

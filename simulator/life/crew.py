@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from simulator.life import bells, enquiries, observers, planting, scenes, telephone, watched
 from simulator.life.patience import evening
 from simulator.life.room import Room
-from simulator.life.staff import opening, posts, sitting
+from simulator.life.staff import opening, posts, relief, sitting
 from simulator.life.staff.chair import Chair
 from simulator.life.staff.counting import Table
 from simulator.life.staff.doors import Doors
@@ -23,12 +25,15 @@ from simulator.procedures.opening import StationOpened
 from simulator.procedures.order import BallotsCast
 from simulator.procedures.trip import TripOrdered
 
+if TYPE_CHECKING:
+    from simulator.engine.day import Process
+
 
 class Crew:
     """The living day. `clerks` are the members at desks by seat, `relieved` who keeps whose section.
 
     `kept` are desks (index) that somebody still keeps whose own member has rested, by that member; `leaving` are
-    members who get up as soon as whoever stands at their desk is served.
+    members who get up as soon as whoever stands at their desk is served; `moving` is what members are on their way to.
     """
 
     def __init__(self, room: Room) -> None:
@@ -38,6 +43,7 @@ class Crew:
         self.relieved: dict[str, str] = {}
         self.kept: dict[str, tuple[str, int]] = {}
         self.leaving: list[str] = []
+        self.moving: dict[str, list[Process]] = {}
         self.trip_out = False
         self.chair = Chair(self)
         self.secretary = Secretary(self)
@@ -107,7 +113,15 @@ class Crew:
     def out(self, event: TripOrdered) -> None:
         """Two members go out with the mobile box."""
         self.trip_out = True
-        self.room.day.start(trip(self, event))
+        self.room.day.start(self._trip(event))
+
+    def _trip(self, event: TripOrdered) -> Process:
+        """Out and back; whoever came from a desk sits down there again."""
+        yield from trip(self, event)
+        for seat in event.seats:
+            yield from relief.take_back(self, seat)
+        self.trip_out = False
+        self.room.trays["chair"].knock()
 
     def clerk_at(self, desk: int) -> Clerk | None:
         """Who works at a desk (index) now."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from simulator.life.personas import KINDS
 from simulator.life.room import VOTER, Room
 from simulator.procedures.boxes import SheetsLeft
-from simulator.procedures.closing import EndOfLineMarked, StationClosed
+from simulator.procedures.closing import EndOfLineMarked, LineReopened, StationClosed
 from simulator.procedures.issuing import BallotsIssued, SheetReplaced
 from simulator.procedures.order import (
     BallotsCast,
@@ -58,6 +58,7 @@ class Voters:
         room.day.listen(BallotsIssued, self.issued)
         room.day.listen(SheetReplaced, self.replaced)
         room.day.listen(EndOfLineMarked, self._nobody_more)
+        room.day.listen(LineReopened, self._again)
         room.day.listen(StationClosed, self._nobody_more)
 
     def start(self) -> None:
@@ -106,6 +107,10 @@ class Voters:
     def _nobody_more(self, _: EndOfLineMarked | StationClosed) -> None:
         """From now on nobody joins a line."""
         self._over = True
+
+    def _again(self, _: LineReopened) -> None:
+        """Whoever comes may join again."""
+        self._over = False
 
     def _once_more(self, now: int, person: int) -> None:
         """Whoever was still inside when they meant to come again tries later."""

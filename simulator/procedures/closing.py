@@ -16,6 +16,12 @@ class MarkEndOfLine(Command, frozen=True, gc=False):
     SECONDS: ClassVar[int] = 20
 
 
+class ReopenLine(Command, frozen=True, gc=False):
+    """Take the mark back: whoever comes may join a line again."""
+
+    SECONDS: ClassVar[int] = 20
+
+
 class DeclareClosed(Command, frozen=True, gc=False):
     """Declare voting over."""
 
@@ -47,6 +53,10 @@ class EndOfLineMarked(Event, frozen=True, gc=False):
     waiting: int
 
 
+class LineReopened(Event, frozen=True, gc=False):
+    """The mark of the end of the line was taken back: whoever comes may join again."""
+
+
 class StationClosed(Event, frozen=True, gc=False):
     """Voting was declared over."""
 
@@ -68,6 +78,15 @@ def mark_end_of_line(station: Station, doing: Doing, command: MarkEndOfLine) -> 
     if station.moment("end-of-line"):
         return Impossible("already-done")
     return (EndOfLineMarked(*who(doing), sum(len(desk.line) for desk in station.desks)),)
+
+
+def reopen_line(station: Station, doing: Doing, command: ReopenLine) -> Outcome:
+    """As long as the end is marked and voting goes on."""
+    if not station.moment("end-of-line"):
+        return Impossible("line-unmarked")
+    if station.moment("closed"):
+        return Impossible("not-open")
+    return (LineReopened(*who(doing)),)
 
 
 def declare_closed(station: Station, doing: Doing, command: DeclareClosed) -> Outcome:
@@ -108,6 +127,11 @@ def end_of_line_marked(station: Station, event: EndOfLineMarked) -> None:
     station.moments["end-of-line"] = event.at
 
 
+def line_reopened(station: Station, event: LineReopened) -> None:
+    """The end is to be marked another time."""
+    station.moments.pop("end-of-line", None)
+
+
 def station_closed(station: Station, event: StationClosed) -> None:
     """Voting is over."""
     station.moments["closed"] = event.at
@@ -125,12 +149,14 @@ def tally_written(station: Station, event: TallyWritten) -> None:
 
 APPLY = {
     EndOfLineMarked: end_of_line_marked,
+    LineReopened: line_reopened,
     StationClosed: station_closed,
     PackCounted: pack_counted,
     TallyWritten: tally_written,
 }
 DECIDE = {
     MarkEndOfLine: mark_end_of_line,
+    ReopenLine: reopen_line,
     DeclareClosed: declare_closed,
     CountPack: count_pack,
     WriteTally: write_tally,

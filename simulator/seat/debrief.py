@@ -95,4 +95,5 @@ class Debrief(Frozen):
     named: tuple[NamedCause, ...] = Field(default=(), description="Where one held a mistake to lie oneself.")
     watched: Watched | None = Field(default=None, description="An observer's own record; none for other seats.")
     served: int = Field(description="People one gave ballots to.")
+    trips: tuple[Phrase, ...] = Field(default=(), description="Each trip with the mobile box, in a line.")
     longest: int = Field(description="Seconds the longest wait in one's line took.")

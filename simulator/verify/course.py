@@ -40,6 +40,7 @@ class Course:
             "BoxSealed": self.box_sealed,
             "SealTouched": self.seal_touched,
             "StationOpened": self.station_opened,
+            "LineReopened": self.line_reopened,
             "BallotsIssued": self.ballots_issued,
             "BallotsCast": self.ballots_cast,
             "VoterJoined": self.voter_joined,
@@ -139,8 +140,12 @@ class Course:
 
     # the evening
 
+    def line_reopened(self, _: Event) -> None:
+        """The end is no longer marked."""
+        self.moments.discard("EndOfLineMarked")
+
     def voter_joined(self, event: Event) -> None:
-        """Nobody comes in behind the marked end, or after closing (I-47)."""
+        """Nobody comes in behind a marked end that was not taken back, or after closing (I-47)."""
         late = "StationClosed" in self.moments or "EndOfLineMarked" in self.moments
         self.check.law("I-47", f"voter {event['voter']} joins after the end was marked", so=not late)
 

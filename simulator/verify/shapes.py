@@ -113,6 +113,7 @@ _EVENTS = {
     "ObserverLeft": "nature number:i",
     "TurnoutSent": "seat hour:i value:i",
     "EndOfLineMarked": "seat waiting:i",
+    "LineReopened": "seat",
     "StationClosed": "seat",
     "PackCounted": "seat found:I",
     "TallyWritten": "seat figures:I",

@@ -148,6 +148,51 @@ def test_the_mate_rides_along_and_does_not_steer() -> None:
     assert run.submit("sees", "deputy", "look-at-paper", {"paper": "document"}).impossible is None
 
 
+def test_who_rides_along_with_a_colleague_sees_what_is_done() -> None:
+    """It is said who leads; at each door every move is heard, one after the other; to drive is not offered."""
+    run = Exercise(small_trip("deputy", "boxes", stops="sent"), 1, crew="careful", played=("boxes",))
+    run.advance(12 * 3600)
+    mate = Leader(run, "boxes")
+    while mate.mobile is None:
+        mate.ask("watch", minutes=15)
+    view = mate.sitting.view()
+    assert view.bench.leads.key == "mobile.led-by"
+    assert "mobile.led-by" in {line.what.key for line in view.heard}
+    assert "drive" not in {offer.act for offer in view.offers}
+    doors: dict[int, list[str]] = {}
+    while (mobile := mate.mobile) is not None:
+        came = mate.run.now
+        mate.ask("watch", minutes=15)
+        if mobile.home is not None:
+            heard = [line for line in mate.sitting.view().heard if line.at >= came and line.who is not None]
+            doors.setdefault(mobile.home.number, []).extend(
+                line.what.key for line in heard if line.who.key == "seat.deputy.short"
+            )
+    served = [keys for keys in doors.values() if "noise.gives-set" in keys]
+    assert len(served) >= 2
+    moves = ("looks-at.document", "looks-at.application", "applicant-signs", "signs-application", "signs-set")
+    assert all(set(keys) >= {f"noise.{move}" for move in moves} for keys in served)
+    assert run.station.moment("trip-ended")
+    told = mate.sitting.leave()
+    assert [trip.args["given"] for trip in told.trips] == [len(served)]
+    assert run.court.findings == []
+
+
+def test_what_a_person_beside_has_done_is_not_done_again() -> None:
+    """The mate signs the set and gives it: the colleague who leads goes on to the next door."""
+    run = Exercise(small_trip("deputy", "boxes", stops="sent"), 1, crew="careful", played=("boxes",))
+    run.advance(12 * 3600)
+    mate = Leader(run, "boxes")
+    while mate.mobile is None or mate.mobile.home is None:
+        mate.ask("watch", minutes=15)
+    number = mate.mobile.home.number
+    mate.serve(mate.mobile.home)
+    run.advance(run.now + 180)
+    given = [(r.by, r.number) for r in run.records if isinstance(r, HomeIssued) and r.number == number]
+    assert given == [("boxes", number)]
+    assert run.station.road.to != 0
+
+
 def test_a_member_from_a_desk_comes_back_to_it() -> None:
     """Section and line are handed over for the trip and come home with the member."""
     run = Exercise(steppe_road(), 1, played=("deputy",))

@@ -12,11 +12,12 @@ from simulator.journal.lines import decode, encode
 from simulator.law.base import BROKEN
 from simulator.life.staff import relief
 from simulator.procedures.acts import ActSigned, WriteAct
+from simulator.procedures.closing import EndOfLineMarked, LineReopened, StationClosed
 from simulator.procedures.conduct import StoodIn
 from simulator.procedures.home import SectionHanded, TeamLeft
-from simulator.procedures.issuing import BallotsIssued
+from simulator.procedures.issuing import BallotsIssued, SheetReplaced
 from simulator.procedures.opening import PostTaken
-from simulator.procedures.order import MemberRested, VoterCalled
+from simulator.procedures.order import MemberRested, VoterCalled, VoterTurnedBack
 from simulator.procedures.packs import PackHanded
 from simulator.procedures.patrol import Remark
 from simulator.procedures.sittings import CallSitting, SittingClosed, SittingOpened, VoteCast
@@ -26,8 +27,10 @@ from simulator.seat.view import View
 from simulator.session.sitting import Sitting
 from simulator.session.store import kit_for
 from simulator.station.clock import HOUR, MINUTE
+from simulator.texts.phrase import phrase
 from simulator.verify.verify import verify
-from tests.rounds import Leader
+from tests.rounds import Leader, small_trip
+from tests.scenario.careful import Careful
 from tests.shelf import made, small_day, text
 
 NINE = 9 * HOUR
@@ -153,6 +156,17 @@ def test_a_desk_left_to_nobody_closes_with_its_pack_in_the_safe() -> None:
     assert hand.run.court.kept["ISS-15", "deputy"] == 1
 
 
+def test_a_desk_left_to_somebody_unnamed_is_told_and_not_praised() -> None:
+    """Issuing goes on, by a member who was not named in the morning: found with whoever gave the desk."""
+    hand = deputy()
+    hand.do("leave-desk", taker="boxes")
+    hand.until("bench")
+    told_ = hand.sitting.leave()
+    (found,) = [one for one in told_.look_at if one.rule == "COM-09"]
+    assert found.seen.key == "finding.desk-to-unnamed"
+    assert "done.DeskGivenUp" not in {one.seen.key for one in told_.good}
+
+
 def test_voters_stop_at_a_deputy_who_keeps_a_colleagues_desk() -> None:
     """With everybody stopping, those of the relieved desk stop there as well."""
     hand = Hand(Exercise(small_day(), 3, crew="careful", played=("deputy",)), "deputy", NINE)
@@ -201,6 +215,47 @@ def test_in_the_chairs_place_one_does_what_the_chair_does() -> None:
     assert "door" not in {offer.act for offer in hand.view.offers}
 
 
+def test_a_line_ended_too_early_goes_on_when_the_chair_is_back() -> None:
+    """What the deputy marked hours early is theirs; the chair opens the line again and closes at the hour."""
+    hand = deputy()
+    run = hand.run
+    hand.do("leave-desk", taker="issuer-3")
+    hand.until("bench")
+    hand.do("relieve", member="chair")
+    hand.do("announce", what="mark-end")
+    assert hand.view.heard[-1].who == phrase("who.me")
+    (marked,) = told(run, EndOfLineMarked)
+    run.advance(marked.at + relief.REST + 2 * MINUTE)
+    (reopened,) = told(run, LineReopened)
+    assert (reopened.by, reopened.cause) == ("chair", "crew")
+    run.submit("gone", "deputy", "leave", {})
+    run.finish()
+    (closed,) = told(run, StationClosed)
+    assert closed.at >= 20 * HOUR
+    turned = [event.at for event in told(run, VoterTurnedBack)]
+    assert not [at for at in turned if reopened.at < at < 20 * HOUR]
+    found = [(f.seat, f.about) for f in run.court.findings if f.rule.startswith("CLO")]
+    assert found[0] == ("deputy", "line-early")
+    assert set(found) <= {("deputy", "line-early"), ("deputy", "turned-back-early")}
+    holds(run)
+
+
+def test_a_chair_takes_back_an_own_mark() -> None:
+    """Marked by mistake, opened again by the same hand; reopened at the hour, it is marked again by a colleague."""
+    hand = Hand(Exercise(quiet(), 3, crew="careful", played=("chair",)), "chair", NINE)
+    for what in ("mark-end", "reopen-line"):
+        hand.do("announce", what=what)
+    assert not hand.run.station.moment("end-of-line")
+    hand.run.advance(20 * HOUR)
+    for what in ("mark-end", "reopen-line"):
+        hand.do("announce", what=what)
+    hand.run.submit("gone", "chair", "leave", {})
+    hand.run.finish()
+    assert hand.run.station.moment("closed")
+    found = [f.about for f in hand.run.court.findings if f.seat == "chair" and f.rule == "CLO-03"]
+    assert [about for about in found if about != "turned-back-early"] == ["line-early", "line-reopened"]
+
+
 def test_a_deputy_leads_the_trip_when_asked() -> None:
     """The chair asks the deputy; the answer decides who goes, and a deputy who has no desk comes back to none."""
     hand = deputy(11 * HOUR)
@@ -218,6 +273,48 @@ def test_a_deputy_leads_the_trip_when_asked() -> None:
     assert hand.view.phase == "bench"
     assert run.station.moment("trip-ended")
     assert not [f for f in run.court.findings if f.rule.startswith("MOB") and f.outcome == BROKEN]
+
+
+def test_whoever_leads_is_not_taken_to_a_desk() -> None:
+    """Back from the trip and in the chair's place at once: the own desk waits until the chair leads again."""
+    run = Exercise(small_trip("deputy", "boxes", stops="sent"), 1, crew="careful", played=("deputy",))
+    run.advance(13 * HOUR)
+    Leader(run, "deputy").go()
+    hand = Hand(run, "deputy")
+    hand.do("relieve", member="chair")
+    run.advance(run.now + relief.REST - MINUTE)
+    assert run.station.leader == "deputy"
+    assert run.station.desk_of("deputy") is None
+    assert hand.view.phase == "bench"
+    run.advance(run.now + 3 * MINUTE)
+    assert run.station.leader == "chair"
+    assert run.station.section_at == [0, 1, 2, 3]
+    assert "noise.seated" in {line.what.key for line in hand.view.heard}
+    hand.sitting.leave()
+    holds(run)
+
+
+def test_whose_desk_is_taken_after_a_trip_is_given_it_back() -> None:
+    """A deputy sat down where a member was out: they are told that the member stands beside it, and hand it back."""
+    run = Exercise(small_trip("issuer-2", "boxes", stops="sent"), 1, crew="careful", played=("deputy",))
+    run.advance(12 * HOUR)
+    hand = Hand(run, "deputy")
+    hand.do("leave-desk", taker="issuer-3")
+    hand.until("bench")
+    while not run.out("issuer-2"):
+        run.advance(run.now + MINUTE)
+    hand.do("sit", desk="desk-2")
+    view = hand.until("waiting", "visitor", wants="waits.back")
+    assert view.post.args["number"] == "2"
+    assert not run.out("issuer-2")
+    hand.do("leave-desk", taker="issuer-2")
+    hand.until("bench")
+    assert run.station.desks[1].member == "issuer-2"
+    assert run.station.section_at[1] == 1
+    assert all(run.station.held["issuer-2"])
+    hand.sitting.leave()
+    holds(run)
+    assert [f for f in run.court.findings if f.seat != "deputy"] == []
 
 
 @pytest.mark.parametrize("answer", ["no", ""])
@@ -245,6 +342,16 @@ def test_in_a_commission_of_five_the_member_at_the_boxes_is_asked() -> None:
         assert order.seats == ("deputy", "boxes")
         hand.run.finish()
         assert [f for f in hand.run.court.findings if f.seat != "boxes"] == []
+
+
+def test_a_spoiled_sheet_is_for_the_person_at_the_desk() -> None:
+    """Whoever comes back with one stops there, whether or not they stopped before."""
+    run = Exercise(small_day(swap=("stops: every", "stops: drawn")), 3, crew="careful", played=("deputy",))
+    Careful(Sitting(run, "deputy", "stands")).play()
+    mine = [event for event in told(run, SheetReplaced) if event.by == "deputy"]
+    strangers = [event for event in mine if event.voter not in run.plan.stops]
+    assert strangers
+    assert {event.cause.partition(":")[0] for event in mine} == {"ask"}
 
 
 def test_a_member_at_a_desk_is_asked_for_a_hand() -> None:

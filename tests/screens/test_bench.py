@@ -103,6 +103,21 @@ async def test_the_end_leads_to_the_debrief():
         assert KK("tui.debrief.title") in fakes.dump(app)
 
 
+async def test_a_menu_of_a_place_one_has_left_closes():
+    """Back from the doors nothing of them stands over the room; an act that is still offered stays open."""
+    async with playing(benches.MOBILE) as (app, seat, pilot):
+        await press(pilot, "1")
+        assert app.screen._hand.filling is not None
+        seat.go_on(canned.change(benches.DRIVING, revision=98))
+        await settle(pilot)
+        assert app.screen._hand.filling is not None
+        seat.go_on(canned.change(benches.CHAIR, revision=99))
+        await settle(pilot)
+        assert app.screen._hand.filling is None
+        await press(pilot, "1", "7")
+        assert told(seat) == [("go", {"place": "boxes"})]
+
+
 async def test_a_colleague_speaks_up():
     """Without a key for a while somebody says a word."""
     async with playing(benches.CHAIR) as (app, _, pilot):

@@ -15,11 +15,13 @@ from simulator.exercise.running import Exercise
 from simulator.journal.lines import encode
 from simulator.procedures.acts import WriteAct
 from simulator.procedures.boxes import AddStray, SealTouched, SheetsStuffed
+from simulator.procedures.closing import MarkEndOfLine, ReopenLine
 from simulator.procedures.complaints import PaperHandedIn, RefusePaper
 from simulator.procedures.conduct import CoOpt, MemberSpoke, StandIn
 from simulator.procedures.counting import BreakCount, GivePlace, StopTable
 from simulator.procedures.order import Rest
 from simulator.procedures.papers import NameCause
+from simulator.procedures.patrol import GivePost
 from simulator.procedures.protocol import DrawUp, RefuseToSign, SignProtocol, TakeCleanForm, WriteLine
 from simulator.procedures.removal import InvitePolice, PoliceEntered, RemovePerson
 from simulator.procedures.showing import PutSheet, SaySheet, ShowSheet
@@ -80,6 +82,9 @@ COMMANDS = (
     ("chair", Rest()),
     ("deputy", StandIn()),
     ("chair", StandIn()),
+    ("chair", MarkEndOfLine()),
+    ("chair", ReopenLine()),
+    ("chair", GivePost("boxes", "boxes")),
     ("chair", WriteAct("line-signed")),
     ("chair", CoOpt(3)),
     ("chair", CallSitting("remove-person", 1)),

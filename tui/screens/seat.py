@@ -95,6 +95,7 @@ class SeatScreen(Page):
             return
         before, self._view = self._view, message.view
         self._hand.see(message.view)
+        self._doing.still_offered(message.view)
         if before is None:
             self.began()
         if before is None or before.phase != message.view.phase:

@@ -18,7 +18,7 @@ from simulator.life.staff.home import asked_first, box_for, due, team
 from simulator.life.staff.signing import sign
 from simulator.procedures.acts import WriteAct
 from simulator.procedures.cases import CaseSettled, SettleCase
-from simulator.procedures.closing import DeclareClosed, EndOfLineMarked, MarkEndOfLine
+from simulator.procedures.closing import DeclareClosed, EndOfLineMarked, LineReopened, MarkEndOfLine, ReopenLine
 from simulator.procedures.home import ApplicationAccepted, HandSection, LineMarked, MarkLine
 from simulator.procedures.observers import AdmitObserver, ObserverAdmitted, ObserverRefused, RefuseObserver
 from simulator.procedures.order import VoterReturned
@@ -71,6 +71,7 @@ class Chair:
         day.listen(ObserverRefused, lambda event: self.tray.drop("observer", event.number))
         day.listen(CaseSettled, self._settled)
         day.listen(EndOfLineMarked, self._line_ends)
+        day.listen(LineReopened, self._line_goes_on)
         if self.room.station.laid.may_close_early:
             self.room.on_inside_zero.append(self.tray.knock)
         day.start(self._mark_end())
@@ -81,6 +82,9 @@ class Chair:
         while not room.station.moment("closed"):
             yield from room.turn(CHAIR)
             self._man_desks()
+            if self._marked_early():
+                yield room.day.timeout(ReopenLine.SECONDS)
+                room.do(room.station.leader, ReopenLine())
             taken = self.tray.take()
             if taken is None:
                 self._end_early()
@@ -157,9 +161,19 @@ class Chair:
         if nobody and may_close_early(station):
             self.room.do(CHAIR, MarkEndOfLine())
 
+    def _marked_early(self) -> bool:
+        """Whether somebody marked the end of the line before the hour, and whoever leads now can undo it."""
+        lead = self.room.station.leader
+        here = not (self.room.manned(lead) or self._rests() or self.room.station.out(lead))
+        return here and bool(self.room.station.moment("end-of-line")) and not self._may_be_over()
+
+    def _may_be_over(self) -> bool:
+        """Whether the hour has come, or this station waits for nobody of its own."""
+        return self.room.day.now >= self.room.plan.hours.voting_to or may_close_early(self.room.station)
+
     def _may_close(self) -> bool:
         station = self.room.station
-        over = bool(station.moment("end-of-line")) and not self._rests()
+        over = bool(station.moment("end-of-line")) and not self._rests() and self._may_be_over()
         return over and not self.room.inside and not self.crew.trip_out
 
     def _rests(self) -> bool:
@@ -246,8 +260,10 @@ class Chair:
             self.crew.voters.away(voter)
 
     def _trip(self, wanted: tuple[str, ...] | None) -> Process:
-        """The team goes when the lines allow it, or at once when it is said who goes."""
+        """The team goes when the lines allow it, or at once when it is said who goes; nobody after the hour."""
         room = self.room
+        if room.day.now >= room.plan.hours.voting_to:
+            return
         late = room.day.now >= room.plan.hours.outside_until + LATEST
         if room.day.now >= room.plan.hours.voting_to:
             return
@@ -306,6 +322,11 @@ class Chair:
         yield from room.turn(CHAIR)
         if not room.station.moment("end-of-line"):
             room.do(CHAIR, MarkEndOfLine())
+
+    def _line_goes_on(self, _: LineReopened) -> None:
+        """Reopened at the hour, the line is marked again."""
+        if self.room.day.now >= self.room.plan.hours.voting_to:
+            self.room.day.start(self._mark_end())
 
     def _line_ends(self, _: EndOfLineMarked) -> None:
         """Nobody joins any more: the chair looks up when the room is empty."""

@@ -19,13 +19,26 @@ from simulator.procedures.doors import (
     OthersAskedOut,
 )
 from simulator.procedures.identity import CARD, NOTHING, PASSPORT
-from simulator.procedures.outside import APPLICANT, BESIDES, HomeIssued, RefuseAtHome, next_set
-from simulator.station.doors import BACK
+from simulator.procedures.outside import (
+    APPLICANT,
+    BESIDES,
+    GiveAtHome,
+    HomeIssued,
+    LetApplicantSign,
+    LookAtPaper,
+    RefuseAtHome,
+    SignApplication,
+    SignTeamSheets,
+    next_set,
+)
+from simulator.station.clock import MINUTE
+from simulator.station.doors import BACK, PAPERS, Visit
 from simulator.station.lists import NOBODY
 
 if TYPE_CHECKING:
     from simulator.engine.day import Process
     from simulator.life.crew import Crew
+    from simulator.procedures.base import Command
 
 OTHERS = 40
 """Of 100 homes, in how many somebody else is in the room with the voter (assumed)."""
@@ -46,6 +59,12 @@ SAYS = {
     BARE: "home-forgot",
 }
 """What is said as the door opens."""
+
+VISIT = 5 * MINUTE
+"""How long a door can take at which all is done before a person's eyes."""
+
+LINGERS = 20
+"""Seconds from the last thing done at a door until a colleague who leads drives on with a person (assumed)."""
 
 PASSPORTS = 60
 """Of 100 who have lost sight of their card, how many find a passport when asked (assumed)."""
@@ -79,6 +98,8 @@ class Doors:
                 yield room.stirring()
             else:
                 yield from self._serves(leader)
+                if self._accompanied():
+                    yield room.day.timeout(LINGERS)
                 number = self._next(left)
                 if self._watched(team):
                     room.day.tell(DroveOff(room.day.now, leader, room.cause(leader), number))
@@ -92,7 +113,8 @@ class Doors:
     def _next(self, left: list[int]) -> int:
         """The next of those still to be visited, as long as there is time for it; or back."""
         room, home = self.room, self.room.plan.durations.home
-        while left and room.day.now + home[1] + home[1] // 2 <= room.plan.hours.voting_to:
+        last = room.plan.hours.voting_to - home[1] - home[1] // 2 - (VISIT if self._accompanied() else 0)
+        while left and room.day.now <= last:
             number = left.pop(0)
             application = room.station.applications[number - 1]
             if not (application.served or application.absent or application.turned):
@@ -102,6 +124,11 @@ class Doors:
     def _watched(self, team: tuple[str, ...]) -> bool:
         """Whether a person is, or was, with the team: then its way is told move by move."""
         return any(seat in self.room.played for seat in team)
+
+    def _accompanied(self) -> bool:
+        """Whether a person rides with a colleague who leads: then all is done before their eyes."""
+        members, leader = self.room.station.members.values(), self.room.station.road.leader
+        return any(m.away and m.seat != leader and self.room.manned(m.seat) for m in members)
 
     def _off(self, event: DroveOff) -> None:
         if event.number == BACK:
@@ -194,7 +221,24 @@ class Doors:
         if application.others and not room.slips(leader, "others-stay", 400, number):
             yield room.day.timeout(AskOthersOut.SECONDS)
             room.do(leader, AskOthersOut())
-        self._issues(leader, number)
+        if self._accompanied():
+            yield from self._openly(leader, visit)
+        else:
+            self._issues(leader, number)
+
+    def _openly(self, leader: str, visit: Visit) -> Process:
+        """Papers, signatures, the set, one after the other; what the person with them has done is not done again."""
+        room, station = self.room, self.room.station
+        application = station.applications[visit.number - 1]
+        moves: list[Command] = [LookAtPaper(paper) for paper in PAPERS if paper not in visit.seen]
+        moves += [LetApplicantSign(), SignApplication()]
+        if not station.road.ready and not room.slips(leader, "home-unsigned", 50, visit.number):
+            moves.append(SignTeamSheets())
+        for command in (*moves, GiveAtHome(APPLICANT)):
+            yield room.day.timeout(command.SECONDS)
+            if station.road.visit is not visit or application.served or application.turned:
+                return
+            room.do(leader, command)
 
     def _issues(self, leader: str, number: int) -> None:
         room, application = self.room, self.room.station.applications[number - 1]

@@ -1,4 +1,4 @@
-"""The mobile team: a section handed over, a bag packed, the trip, everything signed back in. Doors are elsewhere."""
+"""The mobile team: a section handed over, a bag packed, the trip. Doors are elsewhere, and desks taken back."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from simulator.life.staff.evening import give_back
 from simulator.life.staff.sections import share
 from simulator.procedures.home import HandSection, TeamLeft, TeamReturned
-from simulator.procedures.opening import TakePost
 from simulator.procedures.packs import PackHanded, runs
 from simulator.procedures.trip import TripOrdered, answered, goes
 from simulator.station import ballots
@@ -81,7 +80,7 @@ def box_for(crew: Crew) -> str:
 
 
 def trip(crew: Crew, order: TripOrdered) -> Process:
-    """The whole trip, from handing the section over to the box's return."""
+    """The whole trip, from handing the section over to the box's return; desks are taken back afterwards."""
     room, day, members = crew.room, crew.room.day, order.seats
     visits = due(crew)
     yield from _off_desks(crew, members)
@@ -92,10 +91,6 @@ def trip(crew: Crew, order: TripOrdered) -> Process:
     yield from crew.doors.round(members, visits)
     day.tell(TeamReturned(day.now, members[0], crew.doors.turned, order.box))
     hand_sheets(crew, "team", "safe", room.station.held.get("team", []))
-    for seat in members:
-        yield from _take_back(crew, seat)
-    crew.trip_out = False
-    room.trays["chair"].knock()
 
 
 def _off_desks(crew: Crew, members: tuple[str, ...]) -> Process:
@@ -168,18 +163,3 @@ def hand_over(crew: Crew, seat: str) -> bool:
     hand_desk(crew, seat, min(takers, key=lambda s: len(crew.clerks[s].line)))
     crew.room.day.start(give_back(crew.clerks[seat]))
     return True
-
-
-def _take_back(crew: Crew, seat: str) -> Process:
-    """Back at the desk: the section comes home with half the pack."""
-    room, day = crew.room, crew.room.day
-    taker = crew.relieved.pop(seat, None)
-    if taker is None:
-        return
-    clerk = crew.clerks[seat]
-    yield day.timeout(HandSection.SECONDS)
-    room.do(seat, TakePost(f"desk-{clerk.index + 1}"))
-    room.do(taker, HandSection(clerk.index, seat))
-    hand_sheets(crew, taker, seat, [pack[: len(pack) // 2] for pack in room.station.held.get(taker, [])])
-    clerk.supplied()
-    clerk.resume()

@@ -63,7 +63,7 @@ class Clerk:
         self.later, self.soon, self.calendar = day.later, day.soon, day.calendar
         self.walks, self.reached, self.whole = room.plan.walk, voters.reached, voters.whole
         self.cause = room.cause(seat)
-        self.played = seat in room.played and bool(room.plan.stops)
+        self.played = seat in room.played and seat not in room.left and bool(room.plan.stops)
         self.limit = SLIP_RATE * SLIPS[room.competence(seat)] * STEPS // 10_000
         self.called: Gate | None = None
         self.out = False
@@ -145,8 +145,9 @@ class Clerk:
         return not (self._stopping(voter) or self._spoiled(voter) or self._slipping(voter)) and all(self.held)
 
     def _stopping(self, voter: int) -> bool:
-        """Whether somebody stops at the person who plays here, whose part has begun."""
-        return self.played and voter in self.plan.stops and self.calendar.second >= self.plan.since
+        """Whether somebody stops at the person who plays here, whose part has begun; with a spoiled sheet all do."""
+        here = self.played and self.calendar.second >= self.plan.since
+        return here and (voter in self.plan.stops or self._spoiled(voter))
 
     def _spoiled(self, voter: int) -> bool:
         return voter in self.plan.spoils and bool(self.station.hands.get(voter))

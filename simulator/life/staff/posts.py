@@ -31,7 +31,7 @@ def live(crew: Crew) -> None:
     What a member set out to do by themselves is done afterwards.
     """
     day = crew.room.day
-    moving: dict[str, list[Process]] = {}
+    moving = crew.moving
 
     def decided(seat: str, goes: Process) -> None:
         if seat in moving:

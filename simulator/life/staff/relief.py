@@ -28,6 +28,9 @@ Decided = Callable[[str, "Process"], None]
 REST = 15 * MINUTE
 """How long somebody rests whose place is taken (design of the game: everybody's fifteen minutes)."""
 
+LOOK = 10
+"""How often, in seconds, somebody who has no time for their desk looks whether they have (assumed)."""
+
 RELIEF, RESTING = "relief", "rest"
 """Posts of somebody without a desk, and of somebody at tea in sight of the boxes."""
 
@@ -158,12 +161,63 @@ def _rested(crew: Crew, seat: str, tired: str, index: int) -> Process:
     yield room.day.timeout(REST)
     if room.station.open and room.station.members[tired].desk == NO_DESK:
         room.do(tired, TakePost(RELIEF))
-        crew.kept[tired] = (seat, index)
-        _waits(crew, tired)
-        yield from room.turn(seat)
-        yield from room.until(TeamReturned, lambda: not room.station.out(tired))
+        yield from _stands_by(crew, seat, tired, index)
+
+
+def _stands_by(crew: Crew, seat: str, tired: str, index: int) -> Process:
+    """Beside the own desk, until whoever keeps it hands it back; a person says when."""
+    room = crew.room
+    crew.kept[tired] = (seat, index)
+    _waits(crew, tired)
+    yield from room.turn(seat)
+    yield from room.until(TeamReturned, lambda: not room.station.out(tired))
     if _keeps(crew, seat, tired, index):
         yield from _gives_up(crew, seat, tired)
+
+
+def take_back(crew: Crew, seat: str) -> Process:
+    """Back from a trip: after the two minutes of handing over at the own desk, or when there is time for it."""
+    room = crew.room
+    if seat in crew.relieved:
+        yield room.day.timeout(HandSection.SECONDS)
+        if _engaged(crew, seat):
+            room.day.start(_later(crew, seat))
+        else:
+            _sits_again(crew, seat)
+
+
+def _engaged(crew: Crew, seat: str) -> bool:
+    """Whether somebody leads the commission, or is on the way to something else."""
+    return seat in crew.moving or crew.room.station.leader == seat
+
+
+def _later(crew: Crew, seat: str) -> Process:
+    """Whoever leads sits down when they no longer do, unless they are busy at another post by then."""
+    room, post = crew.room, crew.room.station.members[seat].post
+    while room.station.open and _engaged(crew, seat):
+        yield room.day.timeout(LOOK)
+    if room.station.open and room.station.members[seat].post == post and not room.station.out(seat):
+        _sits_again(crew, seat)
+
+
+def _sits_again(crew: Crew, seat: str) -> None:
+    """The section comes home with half the pack; where somebody else sits by now, they are waited for."""
+    room, station = crew.room, crew.room.station
+    taker = crew.relieved.pop(seat, "")
+    if not taker:
+        return
+    clerk = crew.clerks[seat]
+    other = station.desks[clerk.index].member
+    if other:
+        room.do(seat, TakePost(RELIEF))
+        room.day.start(_stands_by(crew, other, seat, clerk.index))
+        return
+    room.do(seat, TakePost(f"desk-{clerk.index + 1}"))
+    keeper = station.desks[station.section_at[clerk.index]].member
+    room.do(keeper or seat, HandSection(clerk.index, seat))
+    hand_sheets(crew, keeper, seat, [pack[: len(pack) // 2] for pack in station.held.get(keeper, [])])
+    clerk.supplied()
+    clerk.resume()
 
 
 def _waits(crew: Crew, tired: str) -> None:
