@@ -166,6 +166,7 @@ TEAMS = frozenset(
         "HomeVisited",
         "HomeAsked",
         "OthersAskedOut",
+        "HelperNoted",
         "HomePaperLooked",
         "HomeSigned",
         "ApplicationSigned",

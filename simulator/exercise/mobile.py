@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from simulator.exercise.bench import mate, place, seen
-from simulator.procedures.doors import DroveOff, HomeAsked, HomeSpoke, HomeVisited
+from simulator.procedures.doors import DroveOff, HelperNoted, HomeAsked, HomeSpoke, HomeVisited
 from simulator.procedures.identity import NOTHING
 from simulator.procedures.outside import HomeIssued, HomeRefused
 from simulator.seat.bench import Bench, Paper, Waiting
@@ -100,7 +100,8 @@ def _bag(run: Exercise) -> tuple[BagSeen, ...]:
 
 def _home(run: Exercise, visit: Visit) -> HomeSeen:
     application = run.station.applications[visit.number - 1]
-    signed = [name for name, so in (("voter", visit.signed), ("member", visit.countersigned)) if so]
+    papers = (("voter", visit.signed), ("member", visit.countersigned), ("helper", visit.helper))
+    signed = [name for name, so in papers if so]
     return HomeSeen(
         number=visit.number,
         people=_people(visit, application) if visit.found else (phrase("in-room.nobody"),),
@@ -135,8 +136,13 @@ def _application(application: Application) -> Phrase:
 
 Heard = tuple[Phrase | None, Phrase]
 
+STEPS_OUT = "home-steps-out"
+"""What those say who leave the room."""
+
 
 def _said(_: object, record: HomeVisited | HomeSpoke) -> Heard:
+    if record.says == STEPS_OUT:
+        return phrase("who.family"), phrase(f"speech.{record.says}")
     who = None if isinstance(record, HomeVisited) and not record.found else phrase("who.voter")
     return who, phrase(f"speech.{record.says or 'home-good-day'}")
 
@@ -157,6 +163,7 @@ HEARD: dict[type, Callable[[Any, Any], Heard | None]] = {
     HomeVisited: _said,
     HomeSpoke: _said,
     HomeAsked: lambda _, record: (phrase("who.me"), phrase(f"saying.{record.topic}")),
+    HelperNoted: lambda _, __: (None, phrase("noise.own", what=phrase("own.helper"))),
     HomeIssued: _given,
     HomeRefused: lambda _, __: (phrase("who.voter"), phrase("speech.home-refused")),
 }

@@ -16,11 +16,12 @@ from simulator.procedures.doors import (
     HomeAsked,
     HomeSpoke,
     HomeVisited,
+    NoteHelper,
     OthersAskedOut,
 )
 from simulator.procedures.identity import CARD, NOTHING, PASSPORT
 from simulator.procedures.outside import APPLICANT, BESIDES, HomeIssued, RefuseAtHome, next_set
-from simulator.station.doors import BACK
+from simulator.station.doors import BACK, NAMES_HELPER
 from simulator.station.lists import NOBODY
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ RATES = ((ABSENT, 5), (DAUGHTER, 10), (NEIGHBOUR, 8), (BARE, 6))
 
 SAYS = {
     ABSENT: "home-nobody",
-    DAUGHTER: "home-daughter",
+    DAUGHTER: NAMES_HELPER,
     NEIGHBOUR: "home-neighbour",
     BARE: "home-forgot",
 }
@@ -191,9 +192,10 @@ class Doors:
             yield room.day.timeout(RefuseAtHome.SECONDS)
             room.do(leader, RefuseAtHome(APPLICANT, "no-document"))
             return
-        if application.others and not room.slips(leader, "others-stay", 400, number):
-            yield room.day.timeout(AskOthersOut.SECONDS)
-            room.do(leader, AskOthersOut())
+        if application.others and not visit.helper and not room.slips(leader, "others-stay", 400, number):
+            command = NoteHelper() if visit.named else AskOthersOut()
+            yield room.day.timeout(command.SECONDS)
+            room.do(leader, command)
         self._issues(leader, number)
 
     def _issues(self, leader: str, number: int) -> None:
