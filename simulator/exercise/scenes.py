@@ -10,7 +10,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from simulator.exercise.own import mine
-from simulator.life.scenes import KINDS, LEAVES
+from simulator.life.scenes import KINDS
 from simulator.procedures.patrol import Walked
 from simulator.procedures.scenes import SceneBegan, SceneMet, SceneWorsened
 from simulator.station.desks import NOBODY
@@ -61,7 +61,7 @@ def _met(ear: Ear, record: SceneMet) -> Heard:
         return None
     kind = KINDS[ear.run.station.scenes[record.number - 1].kind]
     how = phrase(f"how.{record.how}")
-    if kind.over(record.how) or record.how in LEAVES:
+    if kind.over(record.how) or kind.left(record.how):
         return None, phrase("noise.own", what=how)
     return None, phrase("noise.own-in-vain", what=how, reply=phrase(f"reply.{kind.reply}"))
 

@@ -36,6 +36,9 @@ SETTLES = 20
 LEAVES = ("allow", "let-be")
 """Ways of leaving it as it is: it calls nobody any more."""
 
+ASKING = ("asks", "right")
+"""Replies of those who wait for something to be done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -57,6 +60,10 @@ class Kind:
     def over(self, how: str) -> bool:
         """Whether nothing more goes on once it was met in this way."""
         return how in (self.how, *self.ends)
+
+    def left(self, how: str) -> bool:
+        """Whether it was knowingly left as it is; who asks for something is not served by leave alone."""
+        return how in LEAVES and not self.over(how) and (how == "let-be" or self.reply not in ASKING)
 
 
 MARKS = "help-myself"
@@ -163,8 +170,9 @@ def _over(room: Room, seat: str, number: int) -> Process:
 
 def _left(room: Room, event: SceneMet) -> None:
     """Whoever decided to leave it as it is is not called again; it may still get worse."""
-    if event.how in LEAVES:
-        room.trays[room.station.scenes[event.number - 1].seat].drop("scene", event.number)
+    scene = room.station.scenes[event.number - 1]
+    if KINDS[scene.kind].left(event.how):
+        room.trays[scene.seat].drop("scene", event.number)
 
 
 def _met(room: Room, number: int, kind: Kind) -> bool:

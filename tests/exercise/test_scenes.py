@@ -112,6 +112,16 @@ def test_what_is_left_as_it_is_waits_no_more() -> None:
     assert guard.outcomes()[1] == ["SEC-01"]
 
 
+def test_leave_alone_does_not_help_who_asks() -> None:
+    """A blind voter who may vote alone still waits for the stencil."""
+    guard = Guard("blind-voter")
+    guard.meet("allow")
+    assert guard.heard()[-1] == "I: allow it. The voter still waits for help."
+    assert guard.waits == ["scene.blind-voter"]
+    guard.meet("give-aid")
+    assert guard.outcomes() == (["ACC-01"], [])
+
+
 def test_left_and_then_put_right_in_time_is_kept() -> None:
     """How it ended counts."""
     guard = Guard("two-in-booth")
