@@ -82,7 +82,9 @@ class Leader:
             self.ask("refuse-at-home", receiver="applicant", why="no-document")
             return
         if "in-room.family" in people:
-            self.ask("ask-others-out")
+            says = self.mobile.home.says if self.mobile is not None and self.mobile.home is not None else None
+            named = says is not None and says.key == "speech.home-daughter"
+            self.ask("note-helper" if named else "ask-others-out")
         for act in ("applicant-signs", "sign-application", "sign-set"):
             assert self.ask(act).accepted
         assert self.ask("give-set", receiver="applicant").accepted

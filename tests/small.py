@@ -167,6 +167,7 @@ TEAMS = frozenset(
         "HomeVisited",
         "HomeAsked",
         "OthersAskedOut",
+        "HelperNoted",
         "HomePaperLooked",
         "HomeSigned",
         "ApplicationSigned",

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from simulator.seat.debrief import Count, Debrief, Noted, Occasion, Parting, Watched
+from simulator.seat.debrief import Count, Debrief, Noted, Occasion, Parting, Watched, lesson
 from simulator.texts.phrase import clock, duration
 from simulator.texts.words import Words
 from tui.lines import BLANK, Line, Look, Span, fit, line, paragraph, wrap
@@ -65,8 +65,7 @@ def _occasion(occasion: Occasion, words: Words, width: int) -> list[Line]:
     time = words.say(clock(occasion.at))
     rows = [line(" ", Span(f"{time}  ", Look.STRONG), Span(first, Look.STRONG))]
     rows += [line(" " * INDENT, Span(row, Look.STRONG)) for row in rest]
-    rule = words("tui.debrief.rule", title=occasion.title, text=occasion.text, source=occasion.source)
-    rows += paragraph(rule, width, indent=INDENT)
+    rows += paragraph(lesson(occasion, words), width, indent=INDENT)
     for also in occasion.also:
         rows += paragraph(words.say(also), width, indent=INDENT)
     if occasion.again:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from simulator.seat.debrief import Count, Debrief, Noted, Occasion, Parting, Watched
+from simulator.seat.debrief import Count, Debrief, Noted, Occasion, Parting, Watched, lesson
 from simulator.texts.phrase import clock, duration
 from simulator.texts.words import Words
 
@@ -58,7 +58,7 @@ def _sum(told: Debrief, words: Words) -> Iterator[str]:
 def _occasion(one: Occasion, words: Words) -> Iterator[str]:
     time = words.clock(one.at)
     yield from wrap(words.say(one.seen), WIDTH, initial_indent=f"{time}  ", subsequent_indent=INDENT)
-    yield from _below(f"{one.rule}. {words('tui.debrief.rule', title=one.title, text=one.text, source=one.source)}")
+    yield from _below(f"{one.rule}. {lesson(one, words)}")
     for also in one.also:
         yield from _below(words.say(also))
     if one.again:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from simulator.exercise import whereabouts
+from simulator.exercise import scenes, whereabouts
 from simulator.exercise.enquiries import asked, named, wanted
 from simulator.exercise.notebook import awaited, notebook
 from simulator.procedures.patrol import PLACES
@@ -33,6 +33,7 @@ def bench(run: Exercise, seat: str) -> Bench:
     member = station.members.get(seat)
     here = standing(run, seat)
     role = ROLES.get(role_of(seat), "boxes")
+    crowd = scenes.crowd(station)
     return Bench(
         role=role,
         place=here,
@@ -44,9 +45,10 @@ def bench(run: Exercise, seat: str) -> Bench:
         desks=tuple(DeskSeen(number=d.number, staffed=bool(d.member), line=len(d.line)) for d in station.desks),
         papers=papers(run) if role == "secretary" else (),
         booths=station.laid.booths,
-        taken=station.booths_taken,
+        taken=min(station.laid.booths, station.booths_taken + crowd.inside),
+        around=crowd.around,
         notes=notebook(run) if role == OBSERVER else None,
-        watchers=sum(o.inside for o in station.observers),
+        watchers=max(sum(o.inside for o in station.observers), crowd.watching),
         quorum=_quorum(run),
         leads=phrase("bench.leads", who=seat_short(station.leader)) if station.stands_in else None,
     )
@@ -151,7 +153,7 @@ def _hands(run: Exercise, number: int) -> Phrase:
 
 
 def _scene(run: Exercise, number: int) -> Phrase:
-    return phrase(f"scene.{run.station.scenes[number - 1].kind}")
+    return scenes.words(run.station.scenes[number - 1])
 
 
 def _person(run: Exercise, voter: int) -> Phrase:
@@ -189,7 +191,7 @@ def going_on(run: Exercise, seat: str) -> list[Item]:
     whose = whereabouts.trays(run, seat)
     mine = [s for s in run.station.scenes if s.going_on and (s.seat in whose or s.worse) and not s.quiet]
     seen = [*mine, *(s for s in run.station.scenes if s.going_on and s.place == here and s not in mine)]
-    return [(s.number, phrase(f"scene.{s.kind}")) for s in seen]
+    return [(s.number, scenes.words(s)) for s in seen]
 
 
 def at_the_door(run: Exercise) -> list[Item]:

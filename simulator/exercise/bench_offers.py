@@ -43,6 +43,7 @@ REMOVAL_REASONS = ("decided", "interferes", "crowded", "-")
 ACTS = (
     *("line-signed", "second-attempt", "not-own-document", "observer-hinders", "spoiled-sheet"),
     *("tally-off", "unsigned-sheet", "seal-touched"),
+    *("carried-out", "dropped-for-another", "campaigning", "stray-sheet", "disorder", "interruption"),
 )
 CERTIFICATE_REASONS = ("same-town", "copy", "document", "-")
 """Reasons that can be written; each list is always whole, the dash is none."""

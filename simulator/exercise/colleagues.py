@@ -38,7 +38,7 @@ def at_a_desk(run: Exercise, seat: str) -> Offer:
 
 def without_one(run: Exercise, key: str = "F3") -> Offer:
     """A member without a desk: a hand at a sitting, the trip."""
-    return group("colleagues", key, ("vote", "go-along"), *_hand(run, "vote"), _along())
+    return group("answers", key, ("vote", "go-along"), *_hand(run, "vote"), _along())
 
 
 def of_the_deputy(run: Exercise, seat: str) -> Offer:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from simulator.exercise.fields import Fields, number, word
 from simulator.exercise.forms import bare, items, one, watch
 from simulator.procedures.base import Command
-from simulator.procedures.doors import TOPICS, AskAtHome, AskOthersOut, DriveTo
+from simulator.procedures.doors import TOPICS, AskAtHome, AskOthersOut, DriveTo, NoteHelper
 from simulator.procedures.outside import (
     REASONS,
     WHOM,
@@ -34,6 +34,7 @@ OUT: dict[str, Callable[[Fields], Command]] = {
     "look-at-paper": lambda f: LookAtPaper(word(f, "paper")),
     "ask-at-home": lambda f: AskAtHome(word(f, "topic")),
     "ask-others-out": lambda _: AskOthersOut(),
+    "note-helper": lambda _: NoteHelper(),
     "applicant-signs": lambda _: LetApplicantSign(),
     "sign-application": lambda _: SignApplication(),
     "sign-set": lambda _: SignTeamSheets(),
@@ -53,7 +54,7 @@ OUT_FIELDS: dict[str, tuple[str, ...]] = {
 """Each act and the fields it takes."""
 
 COMMANDS = (
-    *(DriveTo, LookAtPaper, AskAtHome, AskOthersOut, LetApplicantSign, SignApplication, SignTeamSheets),
+    *(DriveTo, LookAtPaper, AskAtHome, AskOthersOut, NoteHelper, LetApplicantSign, SignApplication, SignTeamSheets),
     *(GiveAtHome, RefuseAtHome),
 )
 """What somebody who is out can do; everything else is in the station."""
@@ -79,6 +80,7 @@ def offers(run: Exercise, seat: str) -> tuple[Offer, ...]:
             forms=(people, one("why", (*REASONS, "-"), "home-why")),
         ),
         *_driving(run, seat),
+        bare("note-helper", "F3"),
         watch(),
     )
 

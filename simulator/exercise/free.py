@@ -57,7 +57,7 @@ from simulator.procedures.watching import AskToSee, CountHere, Film, GiveOrders,
 
 GROUPS = (
     *("note", "hand-in"),
-    *("door", "announce", "box", "paper", "sitting", "write", "relief", "colleagues"),
+    *("door", "announce", "box", "paper", "sitting", "write", "relief", "colleagues", "answers"),
     *("application", "addition", "certificate", "turnout", "telephone"),
 )
 """Offers that stand for several acts."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from simulator.exercise import bench, enquiries, mobile
+from simulator.exercise import enquiries, mobile, scenes
 from simulator.exercise.own import OWN, mine
 from simulator.exercise.running import Exercise
 from simulator.exercise.table_sounds import SOUNDS
@@ -39,7 +39,6 @@ from simulator.procedures.order import MemberRested, VoterCalled, VoterSpoke
 from simulator.procedures.packs import PackHanded
 from simulator.procedures.patrol import Phoned, Remarked, Walked
 from simulator.procedures.removal import PersonRemoved, PoliceEntered, PoliceLeft
-from simulator.procedures.scenes import SceneBegan, SceneMet, SceneWorsened
 from simulator.procedures.sittings import SittingCalled, SittingClosed, SittingOpened, VoteCast
 from simulator.procedures.trip import TripAsked
 from simulator.procedures.turnout import TurnoutCounted
@@ -216,33 +215,6 @@ def _turnout(ear: Ear, record: TurnoutCounted) -> Heard | None:
     return (None, phrase("noise.counted", n=record.value, hour=hm(record.hour))) if _mine(ear, record) else None
 
 
-def _scene(ear: Ear, record: SceneBegan) -> Heard | None:
-    """Whoever is nearest notices, and whoever stands there."""
-    near = ear.seat == record.seat or ear.place == record.place
-    return (None, phrase(f"scene.{record.kind}")) if near and not record.quiet else None
-
-
-def _met(ear: Ear, record: SceneMet) -> Heard | None:
-    return (None, phrase("noise.own", what=phrase(f"how.{record.how}"))) if _mine(ear, record) else None
-
-
-def _walked(ear: Ear, record: Walked) -> Heard | None:
-    """What one finds where one has just come."""
-    if not _mine(ear, record):
-        return None
-    scenes = [s for s in ear.run.station.scenes if s.place == record.place and s.began <= record.at]
-    seen = tuple(phrase(f"scene.{s.kind}") for s in scenes if s.going_on or s.ended > record.at)
-    return (None, phrase("noise.sees", where=bench.place(record.place), seen=seen)) if seen else None
-
-
-def _worse(ear: Ear, record: SceneWorsened) -> Heard | None:
-    """Away from the desks everybody sees it by now."""
-    if ear.desk != NOBODY and ear.run.station.desk_of(ear.seat) is not None:
-        return None
-    scene = ear.run.station.scenes[record.number - 1]
-    return None, phrase("noise.worse", what=phrase(f"scene.{scene.kind}"))
-
-
 def _decided(_: Ear, record: SittingClosed) -> Heard | None:
     result = "adopted" if record.adopted else "rejected"
     voices = {"yes": record.votes_for, "no": record.votes_against}
@@ -294,6 +266,11 @@ def _rests(ear: Ear, record: MemberRested) -> Heard | None:
     return None if record.by in (ear.seat, OBSERVER) else (None, phrase("noise.rests", who=seat_short(record.by)))
 
 
+def _section(_: Ear, record: SectionHanded) -> Heard:
+    """Part of the list was carried over: who gave it up, and the desk it lies at now."""
+    return None, phrase("noise.section", giver=seat_short(record.giver), desk=str(record.desk + 1))
+
+
 def _noise(key: str) -> Callable[[Ear, Any], Heard | None]:
     return lambda _ear, _record: (None, phrase(key))
 
@@ -312,16 +289,13 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     **{kind: _own(key) for kind, key in OWN.items()},
     **SOUNDS,
     **enquiries.HEARD,
+    **scenes.HEARD,
     VoterSpoke: _spoke,
     VoterAsked: _asked,
     MismatchPointed: _pointed,
     VoterSent: _sent,
     BallotsIssued: _issued,
     PackHanded: _pack,
-    Walked: _walked,
-    SceneBegan: _scene,
-    SceneMet: _met,
-    SceneWorsened: _worse,
     SittingCalled: lambda _, r: (None, phrase("noise.sitting-called", n=r.number)),
     SittingOpened: lambda _, r: (None, phrase("noise.sitting-opened", n=r.number, here=len(r.present))),
     VoteCast: lambda _, r: (seat_short(r.by), phrase("hand.yes" if r.yes else "hand.no")),
@@ -353,7 +327,7 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     StationClosed: _says("noise.closed"),
     TeamLeft: _noise("noise.team-left"),
     TeamReturned: _noise("noise.team-back"),
-    SectionHanded: _noise("noise.section"),
+    SectionHanded: _section,
     ObserverAdmitted: _noise("noise.observer-in"),
     ObserverRefused: _noise("noise.observer-out"),
     PaperShown: _shown,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.exercise.bench import mate, place, seen
 from simulator.procedures.base import Event
-from simulator.procedures.doors import DroveOff, HomeAsked, HomeSpoke, HomeVisited, OthersAskedOut
+from simulator.procedures.doors import DroveOff, HelperNoted, HomeAsked, HomeSpoke, HomeVisited, OthersAskedOut
 from simulator.procedures.home import TeamLeft
 from simulator.procedures.identity import NOTHING
 from simulator.procedures.outside import (
@@ -111,7 +111,8 @@ def _bag(run: Exercise) -> tuple[BagSeen, ...]:
 
 def _home(run: Exercise, visit: Visit) -> HomeSeen:
     application = run.station.applications[visit.number - 1]
-    signed = [name for name, so in (("voter", visit.signed), ("member", visit.countersigned)) if so]
+    papers = (("voter", visit.signed), ("member", visit.countersigned), ("helper", visit.helper))
+    signed = [name for name, so in papers if so]
     return HomeSeen(
         number=visit.number,
         people=_people(visit, application) if visit.found else (phrase("in-room.nobody"),),
@@ -146,6 +147,9 @@ def _application(application: Application) -> Phrase:
 
 Heard = tuple[Phrase | None, Phrase]
 
+STEPS_OUT = "home-steps-out"
+"""What those say who leave the room."""
+
 
 def _left(ear: Any, record: TeamLeft) -> Heard | None:
     """Whoever rides along hears who leads."""
@@ -162,11 +166,17 @@ def _mates(key: str) -> Callable[[Any, Any], Heard | None]:
     return lambda ear, record: None if record.by == ear.seat else (_by(ear, record), phrase(key))
 
 
+def _helper(ear: Any, record: HelperNoted) -> Heard | None:
+    return _mates("own.helper")(ear, record) or (None, phrase("noise.own", what=phrase("own.helper")))
+
+
 def _looked(ear: Any, record: HomePaperLooked) -> Heard | None:
     return _mates(f"noise.looks-at.{record.paper}")(ear, record)
 
 
 def _said(_: object, record: HomeVisited | HomeSpoke) -> Heard:
+    if record.says == STEPS_OUT:
+        return phrase("who.family"), phrase(f"speech.{record.says}")
     who = None if isinstance(record, HomeVisited) and not record.found else phrase("who.voter")
     return who, phrase(f"speech.{record.says or 'home-good-day'}")
 
@@ -202,6 +212,7 @@ HEARD: dict[type, Callable[[Any, Any], Heard | None]] = {
     HomeSigned: _mates("noise.applicant-signs"),
     ApplicationSigned: _mates("noise.signs-application"),
     TeamSheetsSigned: _mates("noise.signs-set"),
+    HelperNoted: _helper,
     HomeIssued: _given,
     HomeRefused: _refused,
 }

@@ -29,7 +29,7 @@ from simulator.texts.phrase import Phrase, phrase
 if TYPE_CHECKING:
     from simulator.exercise.running import Exercise
 
-NIGHT_ACTS = (MOBILE_SURPLUS, "stray-sheet", "figures-differ")
+NIGHT_ACTS = (MOBILE_SURPLUS, "figures-differ")
 """What an act of the night can be about besides."""
 
 PAUSES = (15, 60, 240)

@@ -144,7 +144,9 @@ def _written(ear: Any, record: FigureWritten) -> Heard | None:
         return phrase("who.me"), phrase("night.summed", contest=record.line, paper=name, n=record.value)
     if kind != "protocol":
         counted = figure(ear.run.station, record.paper, record.line)
-        return phrase("who.me"), phrase("night.counted-again", figure=counted, n=record.value)
+        stands = [e for e in ear.run.station.papers.entries if (e.paper, e.line) == (record.paper, record.line)]
+        key = "night.counted-again" if any(e.at < record.at for e in stands) else "night.counted"
+        return phrase("who.me"), phrase(key, figure=counted, n=record.value)
     code, _, of = record.line.partition("/")
     return phrase("who.me"), phrase("night.written", row=record.line if of.isdigit() else code, n=record.value)
 

@@ -46,13 +46,23 @@ class Kept(Struct, frozen=True, gc=False):
 
 @dataclass(slots=True)
 class Duty:
-    """Something that must be done by a time: opened by an event, closed by another, missed when neither came."""
+    """Something that must be done by a time: opened by an event, closed by another, missed when neither came.
+
+    Of a wrong that can still be put right `wrong` is the second it was done; when nobody does, it is broken.
+    """
 
     rule: str
     seat: str
     due: int
     opened: int
     about: str = ""
+    wrong: int = 0
+
+    @property
+    def lapsed(self) -> Finding:
+        """What it comes to when its time has passed."""
+        outcome = BROKEN if self.wrong else MISSED
+        return Finding(self.rule, outcome, self.seat, self.wrong or self.due, (self.opened,), self.about)
 
 
 Judge = Callable[["Court", int, Any], None]

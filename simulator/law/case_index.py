@@ -7,7 +7,7 @@ from __future__ import annotations
 
 _TABLE = """ACC-01 scenes/blind-voter-let-be scenes/blind-voter-met
 ACC-02 scenes/interpreter-in-booth-let-be scenes/interpreter-in-booth-met
-ACC-03 scenes/wheelchair-let-be scenes/wheelchair-met
+ACC-03 scenes/wheelchair-let-be scenes/wheelchair-let-first scenes/wheelchair-met
 ADD-01 additions/resident-refused identity/resident-not-on-the-list-sent-away identity/resident-not-on-the-list
 ADD-02 absentee/holder-added-like-a-resident additions/added-against-the-register additions/added-without-looking
   additions/registered-for-the-day-and-added additions/resident-added
@@ -169,7 +169,8 @@ MOB-06 home/team-leaves home/too-few-sheets-in-the-bag
 MOB-07 home/home-application-unseen home/home-document-unseen home/home-member-unsigned home/home-voter-unsigned
   home/no-document-refused home/no-document-served home/passport-found-and-served home/sheet-given-at-home-unsigned
   home/voter-at-home-served
-MOB-08 home/others-asked-out home/others-stay-in-the-room home/passport-found-and-served
+MOB-08 home/helper-whom-nobody-named home/others-asked-out home/others-stay-in-the-room
+  home/passport-found-and-served
 MOB-09 home/chair-gives-ballots-at-home home/passport-found-and-served home/voter-at-home-served
 MOB-10 sittings/decided-while-the-team-is-out sittings/put-off-until-the-team-is-back
 MOB-11 home/neighbour-refused home/neighbour-served home/passport-found-and-served home/somebody-else-at-the-door
@@ -236,7 +237,7 @@ ORD-06 closing/listed-station-closed-when-all-have-voted observers/entered-at-th
 ORD-07 closing/box-opened-during-voting counting/boxes-in-order
 ORD-08 scenes/power-cut-let-be scenes/power-cut-met
 PRE-01 scenes/booth-open-let-be scenes/booth-open-put-right scenes/box-past-booths-let-be scenes/box-past-booths-met
-PRE-02 scenes/box-hidden-let-be scenes/box-hidden-met
+PRE-02 scenes/box-hidden-kept-in-view scenes/box-hidden-let-be scenes/box-hidden-met
 PRE-04 scenes/ramp-blocked-let-be scenes/ramp-blocked-met scenes/strip-missing-let-be scenes/strip-missing-put-right
 PRE-05 scenes/sheet-fallen-let-be scenes/sheet-fallen-met
 PRT-01 protocol/every-field-filled protocol/nothing-filled
@@ -281,11 +282,13 @@ PRT-E7 protocol/everything-agrees protocol/mobile-box-against-applications
 PRT-E8 protocol/certificates-not-kept protocol/everything-agrees
 PRT-E9 protocol/everything-agrees protocol/received-is-not-the-list-and-reserve
 SEC-01 scenes/two-in-booth-ignored scenes/two-in-booth-let-be scenes/two-in-booth-met-late scenes/two-in-booth-met
-SEC-02 scenes/needs-help-let-be scenes/needs-help-met
+  scenes/two-in-booth-remark-then-stopped
+SEC-02 home/helper-named-and-asked-out home/helper-named-and-not-written-down home/helper-named-and-written-down
+  scenes/needs-help-let-be scenes/needs-help-met
 SEC-03 scenes/member-marks-for-a-voter scenes/observer-helps-let-be scenes/observer-helps-met
 SEC-04 scenes/asks-for-a-mark-let-be scenes/asks-for-a-mark-met
 SEC-05 scenes/pencil-in-booth-let-be scenes/pencil-in-booth-met
-SEC-06 scenes/drops-for-another-let-be scenes/drops-for-another-met
+SEC-06 scenes/drops-for-another-let-be scenes/drops-for-another-met scenes/drops-for-another-stopped-after-a-remark
 SEC-07 scenes/shows-ballot-let-be scenes/shows-ballot-met
 SEC-08 scenes/photographs-own-let-be scenes/photographs-own-met
 SEC-09 scenes/carries-out-let-be scenes/carries-out-met

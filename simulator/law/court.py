@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from simulator.law.base import BROKEN, LATE, MISSED, Duty, Finding, Judge, Kept
+from simulator.law.base import BROKEN, LATE, Duty, Finding, Judge, Kept
 from simulator.law.book import Book
 from simulator.procedures.base import Event
 from simulator.procedures.issuing import BallotsIssued, MemberSigned, VoterSigned
@@ -116,6 +116,18 @@ class Court:
         self.duties[rule, key] = Duty(rule, seat, due, opened, about)
         self.next_due = min(self.next_due, due)
 
+    def amend(self, rule: str, due: int, event: Event, number: int, about: str, key: str) -> None:
+        """Something was done wrongly that can be put right: it is broken unless it is settled by the time."""
+        known = self.duties.get((rule, key))
+        if (rule, key) not in self.missed:
+            until = due if known is None else known.due
+            self.duties[rule, key] = Duty(rule, event.by, until, number, about, event.at)
+            self._refresh()
+
+    def owes(self, rule: str, key: str) -> bool:
+        """Whether a duty is open, or was missed and can still be done late."""
+        return (rule, key) in self.duties or (rule, key) in self.missed
+
     def settle(self, rule: str, event: Event, number: int, key: str = "") -> None:
         """A duty is done: kept in its time, late when it was missed before; one nobody owed counts nothing."""
         duty = self.duties.pop((rule, key), None)
@@ -142,8 +154,7 @@ class Court:
                 del self.duties[key]
                 self.applied[duty.rule, duty.seat] += 1
                 self.missed[key] = len(self.findings)
-                finding = Finding(duty.rule, MISSED, duty.seat, duty.due, (duty.opened,), duty.about)
-                self.findings.append(finding)
+                self.findings.append(duty.lapsed)
         self._refresh()
 
     def _refresh(self) -> None:

@@ -98,7 +98,20 @@ def home_issued(court: Court, number: int, event: HomeIssued) -> None:
     court.judge("MOB-09", not barred, event, number, "barred-role")
     _papers(court, number, event)
     court.judge("ISS-10", event.voter not in court.station.sets, event, number, "second-set")
-    court.judge("MOB-08", not application.others, event, number, "others-present", event.number)
+    _alone(court, number, event)
+
+
+def _alone(court: Court, number: int, event: HomeIssued) -> None:
+    """A voter who named a helper has that helper, written down; any other voter is alone."""
+    others = court.station.applications[event.number - 1].others
+    visit = court.station.road.visit
+    if visit is None or visit.number != event.number or not (visit.named or visit.helper):
+        court.judge("MOB-08", not others, event, number, "others-present", event.number)
+    elif visit.named:
+        about = "home-helper-unnoted" if others else "home-helper-refused"
+        court.judge("SEC-02", visit.helper, event, number, about, event.number)
+    else:
+        court.judge("MOB-08", False, event, number, "home-helper-unasked", event.number)  # noqa: FBT003 - nobody asked
 
 
 def _papers(court: Court, number: int, event: HomeIssued) -> None:
@@ -174,6 +187,7 @@ RULES = {
     "MOB-07": "home_issued",
     "MOB-08": "home_issued",
     "MOB-09": "home_issued",
+    "SEC-02": "home_issued",
     "MOB-11": "home_issued",
     "MOB-12": "team_returned",
     "ISS-15": "team_left",

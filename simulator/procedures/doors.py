@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
 from simulator.procedures.identity import CARD
-from simulator.station.doors import BACK, NOWHERE, Visit
+from simulator.station.doors import BACK, NAMES_HELPER, NOWHERE, Visit
 from simulator.station.lists import NOBODY
 from simulator.station.station import Station
 
@@ -36,6 +36,12 @@ class AskOthersOut(Command, frozen=True, gc=False):
     """In an applicant's home, ask the others to step out of the room while the voter marks."""
 
     SECONDS: ClassVar[int] = 20
+
+
+class NoteHelper(Command, frozen=True, gc=False):
+    """In an applicant's home, let one other person stay and mark for the voter, the name written down."""
+
+    SECONDS: ClassVar[int] = 30
 
 
 class DroveOff(Event, frozen=True, gc=False):
@@ -75,6 +81,12 @@ class HomeSpoke(Event, frozen=True, gc=False):
 
 class OthersAskedOut(Event, frozen=True, gc=False):
     """The others in the home were asked to step out, and did."""
+
+    number: int
+
+
+class HelperNoted(Event, frozen=True, gc=False):
+    """The name of a helper who marks for the voter was written on the application; the helper stays."""
 
     number: int
 
@@ -124,6 +136,16 @@ def ask_others_out(station: Station, doing: Doing, _: AskOthersOut) -> Outcome:
     return (OthersAskedOut(*who(doing), visit.number),)
 
 
+def note_helper(station: Station, doing: Doing, _: NoteHelper) -> Outcome:
+    """Whoever is in the room with the voter can be written down as the helper, once."""
+    visit = inside(station, doing)
+    if isinstance(visit, Impossible):
+        return visit
+    if not (station.applications[visit.number - 1].others or visit.named):
+        return Impossible("nobody-else")
+    return Impossible("already-done") if visit.helper else (HelperNoted(*who(doing), visit.number),)
+
+
 def drove_off(station: Station, event: DroveOff) -> None:
     """Nobody is at any door."""
     station.road.to, station.road.visit = event.number, None
@@ -134,6 +156,7 @@ def home_visited(station: Station, event: HomeVisited) -> None:
     road, application = station.road, station.applications[event.number - 1]
     road.to, road.doors = NOWHERE, road.doors + 1
     road.visit = Visit(event.number, event.found, event.holds, event.says, event.besides)
+    road.visit.named = event.says == NAMES_HELPER
     application.others = event.others
     if not event.found:
         application.absent = event.at
@@ -155,15 +178,24 @@ def others_asked_out(station: Station, event: OthersAskedOut) -> None:
     station.applications[event.number - 1].others = False
 
 
+def helper_noted(station: Station, _: HelperNoted) -> None:
+    """The name stands on the application."""
+    visit = station.road.visit
+    if visit is not None:
+        visit.helper = True
+
+
 APPLY = {
     DroveOff: drove_off,
     HomeVisited: home_visited,
     HomeAsked: home_asked,
     HomeSpoke: home_spoke,
     OthersAskedOut: others_asked_out,
+    HelperNoted: helper_noted,
 }
 DECIDE = {
     DriveTo: drive_to,
     AskAtHome: ask_at_home,
     AskOthersOut: ask_others_out,
+    NoteHelper: note_helper,
 }

@@ -22,6 +22,7 @@ HOWS = (
     "give-aid",
     "put-right",
     "by-turns",
+    "let-first",
     "keep-in-view",
     "take-back",
     "attach",

@@ -109,6 +109,7 @@ class Bench(Frozen):
     papers: tuple[Paper, ...] = Field(default=(), description="Papers on one's table.")
     booths: int = Field(default=0, description="Booths in the room.")
     taken: int = Field(default=0, description="Booths somebody is in.")
+    around: dict[str, int] = Field(default_factory=dict, description="People around a place because of what goes on.")
     watchers: int = Field(default=0, description="Observers and media in the room.")
     notes: Notebook | None = Field(default=None, description="An observer's notebook; none for other seats.")
     quorum: Quorum | None = Field(default=None, description="Who could decide.")

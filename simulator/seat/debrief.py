@@ -6,6 +6,7 @@ from pydantic import Field
 
 from simulator.seat.ask import Frozen
 from simulator.texts.phrase import Phrase, Spelled
+from simulator.texts.words import Words
 
 
 class Occasion(Frozen):
@@ -21,6 +22,14 @@ class Occasion(Frozen):
     source: str = Field(description="Article and paragraph.")
     outcome: str = Field(description="kept, late, missed or broken.")
     followed: Phrase | None = Field(default=None, description="What came of it later.")
+
+
+def lesson(occasion: Occasion, words: Words) -> str:
+    """The rule of an occasion by title and text; where the text begins with the title, nothing is said twice."""
+    title, text = words.say(occasion.title), words.say(occasion.text)
+    if text.startswith(title.rstrip(".")):
+        return words("tui.debrief.rule-short", text=text, source=occasion.source)
+    return words("tui.debrief.rule", title=title, text=text, source=occasion.source)
 
 
 class Count(Frozen):

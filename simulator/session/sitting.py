@@ -15,6 +15,7 @@ from simulator.exercise.viewing import revision, view
 from simulator.journal.records import Asked
 from simulator.seat.ask import Ask, Receipt
 from simulator.seat.debrief import Debrief
+from simulator.seat.naming import seat_short
 from simulator.seat.view import Pace, Page, Query, View
 from simulator.session.pace import Clock, Timekeeper, steady
 from simulator.texts.phrase import Phrase, clock, phrase
@@ -29,6 +30,9 @@ class Keeping(Protocol):
     def restart(self) -> None:
         """Forget it all: the day is told anew from its beginning."""
 
+
+SEATS = ("chair", "deputy", "secretary", "issuer", "boxes", "observer")
+"""Roles that a refusal can name."""
 
 NONE = "-"
 """A field's word for nothing chosen."""
@@ -117,4 +121,12 @@ def impossible(reason: str, value: str) -> Phrase:
     """Why something cannot happen now, in words."""
     if reason == "busy":
         return phrase("impossible.busy", until=clock(int(value)))
-    return phrase(f"impossible.{reason}", value=value)
+    return phrase(f"impossible.{reason}", value=_quoted(value))
+
+
+def _quoted(value: str) -> str | Phrase:
+    """What a refusal quotes as people say it: a desk by its number, a seat by its name."""
+    kind, _, number = value.partition("-")
+    if kind == "desk" and number:
+        return number
+    return seat_short(value) if kind in SEATS and (number.isdigit() or kind == value) else value

@@ -17,12 +17,17 @@ PAPERS = (DOCUMENT, APPLICATION)
 """Papers that are looked at in a home."""
 
 
+NAMES_HELPER = "home-daughter"
+"""What a voter says who cannot see well and names somebody to mark."""
+
+
 @dataclass(slots=True)
 class Visit:
     """The home of an application where the team stands: whether the voter is there, what they hold out, what was said.
 
     `besides` is somebody else who wants sheets too, `seen` the papers looked at; `signed` whether the voter
-    has signed the application, `countersigned` whether a member has.
+    has signed the application, `countersigned` whether a member has; `named` whether the voter has named a
+    helper, `helper` whether the helper's name was written down.
     """
 
     number: int
@@ -33,6 +38,8 @@ class Visit:
     seen: list[str] = field(default_factory=list)
     signed: bool = False
     countersigned: bool = False
+    named: bool = False
+    helper: bool = False
 
 
 @dataclass(slots=True)

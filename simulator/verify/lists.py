@@ -11,7 +11,7 @@ from simulator.verify.report import Checks, Hear
 MAIN, SUPPLEMENTARY, ABSENTEE, OUTSIDE = "list", "supplementary", "absentee", "outside"
 
 AT_HOME = (
-    *("HomeVisited", "HomeAsked", "HomeSpoke", "OthersAskedOut", "HomePaperLooked", "HomeSigned"),
+    *("HomeVisited", "HomeAsked", "HomeSpoke", "OthersAskedOut", "HelperNoted", "HomePaperLooked", "HomeSigned"),
     *("ApplicationSigned", "HomeRefused"),
 )
 """Events of a home, each of an application that was filed."""

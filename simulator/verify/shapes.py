@@ -99,6 +99,7 @@ _EVENTS = {
     "HomeAsked": "team number:i topic:s",
     "HomeSpoke": "nature number:i says:s holds:s?",
     "OthersAskedOut": "team number:i",
+    "HelperNoted": "team number:i",
     "HomePaperLooked": "team number:i paper:s",
     "HomeSigned": "team number:i",
     "ApplicationSigned": "team number:i",

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
+from simulator.exercise.hearing import Ear
 from simulator.exercise.running import Exercise
 from simulator.exercise.table import count
+from simulator.exercise.table_sounds import SOUNDS
 from simulator.procedures.counting import STACKS
+from simulator.procedures.protocol import FigureWritten
 from simulator.station.people import CHAIR, SECRETARY
 from tests.shelf import SMALL_DAY, made
 
@@ -28,6 +32,16 @@ def test_a_protocol_that_hangs_nowhere_waits(night: Exercise) -> None:
     """For the secretary."""
     night.station.forms[0].posted = 0
     assert "waits.post" in _waits(night, SECRETARY)
+
+
+def test_a_first_count_is_not_a_second_one(night: Exercise) -> None:
+    """Counted; the same figure written later is counted again."""
+    written = [r for r in night.records if isinstance(r, FigureWritten) and r.paper.partition(":")[0] == "stack"]
+    first = structs.replace(written[0], cause="ask:1")
+    again = structs.replace(first, at=first.at + 60)
+    ear = Ear(night, first.by, -1)
+    keys = [SOUNDS[FigureWritten](ear, record)[1].key for record in (first, again)]
+    assert keys == ["night.counted", "night.counted-again"]
 
 
 def test_copies_wait_for_the_seal_and_then_for_the_hand(night: Exercise) -> None:

@@ -55,7 +55,7 @@ SERVE = "applicant-signs; sign-application; sign-set; give-set applicant"
 PAPERS = "look-at-paper document; look-at-paper application"
 DOORS = f"""
 drive 1; {PAPERS}; ask-others-out; {SERVE}
-drive 2; {PAPERS}; ask-others-out; {SERVE}
+drive 2; {PAPERS}; note-helper; {SERVE}
 drive 3; refuse-at-home besides no-application; {PAPERS}; {SERVE}
 drive 4; ask-at-home another-document; {PAPERS}; {SERVE}
 drive 5; drive 6

@@ -8,6 +8,7 @@ import pytest
 from textual.app import App
 
 from simulator.exercise.running import Exercise
+from simulator.seat.ask import Choice, Form, Offer
 from simulator.session.local import LocalSeat
 from simulator.session.sitting import Sitting
 from simulator.texts.phrase import phrase
@@ -235,6 +236,34 @@ async def test_where_i_stand_is_drawn(place):
         drawn = "\n".join(row[:WIDTH] for row in fakes.dump(app).splitlines()[2 : 2 + ROWS])
     label = {"booths": "BOOTHS", "boxes": "BOXES", "papers": "SECRETARY", "safe": "SAFE", "door": "DOOR"}
     assert f"@{label.get(place, '[')}" in drawn
+
+
+async def test_people_of_what_goes_on_are_drawn():
+    """Beside door, booths and boxes as many signs as people, the last an arrow where there are more."""
+    room = benches.ROOM.model_copy(update={"around": {"door": 40, "booths": 2, "boxes": 1}})
+    async with playing(canned.change(benches.CHAIR, bench=room), lang="en") as (app, _, _):
+        rows = [row[:WIDTH] for row in fakes.dump(app).splitlines()[2 : 2 + ROWS]]
+    assert "DOOR ooooo>" in rows[0]
+    assert "oo  BOOTHS" in rows[0]
+    assert "o  BOXES" in rows[1]
+    assert {len(row) for row in rows} == {WIDTH}
+
+
+async def test_a_sentence_as_a_menus_head_has_no_full_stop():
+    """What was chosen stands before a colon."""
+    scenes = (
+        Choice(value=1, label=phrase("scene.sheet-fallen")),
+        Choice(value=2, label=phrase("scene.leaflet")),
+    )
+    hows = tuple(Choice(value=how, label=phrase(f"how.{how}")) for how in ("put-right", "let-be"))
+    forms = (
+        Form(name="scene", kind="one", label=phrase("form.scene"), choices=scenes),
+        Form(name="how", kind="one", label=phrase("form.how"), choices=hows),
+    )
+    offer = Offer(act="meet", key="5", label=phrase("offer.meet"), forms=forms)
+    async with playing(canned.change(benches.CHAIR, offers=(offer,)), size=SIZES[1], lang="ru") as (app, _, pilot):
+        await press(pilot, "5", "1")
+        assert "упал со стены: Как" in fakes.dump(app)
 
 
 async def test_papers_take_the_place_of_the_room():

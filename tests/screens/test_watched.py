@@ -6,9 +6,10 @@ import pytest
 
 from simulator.exercise.running import Exercise
 from simulator.exercise.telling import debrief
-from simulator.seat.debrief import Debrief
+from simulator.seat.debrief import Debrief, Occasion, lesson
 from simulator.session.store import kit_for
 from simulator.texts.domains import LANGUAGES, Lang
+from simulator.texts.phrase import Spelled, phrase
 from simulator.texts.words import words
 from tui.worth import pages
 
@@ -42,6 +43,18 @@ def test_a_noted_breach_stands_with_its_rule(run: Exercise) -> None:
     for lang in LANGUAGES:
         assert _page(lang, told).count(words(lang)("watched.noted")) == 1
         assert all(one.rule in _page(lang, told) for one in noted)
+
+
+def test_a_rule_whose_text_begins_with_its_title_is_said_once() -> None:
+    """Nobody reads the same sentence twice."""
+    title = Spelled(kk="Дауыс беру құпия", ru="Голосование тайное", en="The vote is secret")
+    text = Spelled(kk="Дауыс беру құпия. Ешкім.", ru="Голосование тайное. Никто.", en="Voting is secret. Nobody.")
+    told = Occasion(
+        at=0, seen=phrase("scene.shows-ballot"), rule="SEC-07", title=title, text=text, source="8", outcome="kept"
+    )
+    assert lesson(told, words("kk")) == "Дауыс беру құпия. Ешкім. (8)"
+    assert lesson(told, words("ru")) == "Голосование тайное. Никто. (8)"
+    assert lesson(told, words("en")) == "The vote is secret. Voting is secret. Nobody. (8)"
 
 
 def _page(lang: Lang, told: Debrief) -> str:

@@ -11,7 +11,8 @@ from simulator.seat.ask import Ask
 from simulator.session.keeper import Keeper
 from simulator.session.lobby import Lobby, NotPlayable
 from simulator.session.people import Folder
-from simulator.session.sitting import Sitting
+from simulator.session.sitting import Sitting, impossible
+from simulator.texts.words import LANGUAGES, words
 from tests.shelf import SMALL_DAY, made, small_day
 
 SEAT = "issuer-1"
@@ -36,6 +37,29 @@ def sit(pace: str, wall: Wall | None = None) -> Sitting:
 def ask(number: int, act: str, **fields: object) -> Ask:
     """An ask with an id of its own."""
     return Ask(id=f"t{number}", act=act, fields=fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("reason", "value", "said"),
+    [
+        ("desk-taken", "desk-1", ("1-үстел бос емес.", "Стол 1 занят.", "Desk 1 is taken.")),
+        (
+            "no-sheets",
+            "chair",
+            (
+                "Бумада мұндай парақ қалмады: төраға",
+                "В пачке не осталось листов: председ.",
+                "No sheets left in the pack: chair",
+            ),
+        ),
+        ("box-sealed", "S1", ("Жәшік пломбаланған: S1", "Урна опломбирована: S1", "The box is sealed: S1")),
+    ],
+)
+def test_a_refusal_quotes_words(reason: str, value: str, said: tuple[str, str, str]) -> None:
+    """Desks and seats are called what people call them."""
+    for lang, wanted in zip(LANGUAGES, said, strict=True):
+        found = words(lang).say(impossible(reason, value))
+        assert found == wanted
 
 
 def test_stands_moves_by_acts_alone() -> None:

@@ -24,6 +24,8 @@ ROWS: Final = 7
 _DOOR, _BOXES, _NUMBERS, _DESKS, _LINES, _COUNTS, _BACK = range(ROWS)
 #: Cells of the widest desk with its line.
 _DESK: Final = 7
+#: Signs at most for people around a place.
+_AROUND: Final = 6
 ME: Final = "@"
 
 
@@ -81,10 +83,14 @@ class _Drawing:
         booths, boxes = self._word("booths"), self._word("boxes")
         widest = max(width_of(booths), width_of(boxes))
         signs = [f"|{box.id}|" for box in self._bench.boxes if not box.away]
-        self._place("door", 1, _DOOR, self._word("door"))
+        end = self._place("door", 1, _DOOR, self._word("door"))
+        self._sheet.put(end + 1, _DOOR, self._around("door"))
         x = WIDTH - 1 - max(width_of(self._booths()), width_of(" ".join(signs)))
         self._place("booths", x - widest - 1, _DOOR, booths)
         self._place("boxes", x - widest - 1, _BOXES, boxes)
+        for name, y in (("booths", _DOOR), ("boxes", _BOXES)):
+            people = self._around(name)
+            self._sheet.put(x - widest - 3 - len(people), y, people)
         self._sheet.put(x, _DOOR, self._booths())
         self._sheet.put(x, _BOXES, " ".join(signs), Look.STRONG)
         self._desks()
@@ -93,6 +99,10 @@ class _Drawing:
 
     def _word(self, key: str) -> str:
         return self._words(f"tui.plan.{key}")
+
+    def _around(self, name: str) -> str:
+        """Those who stand around a place because something goes on there."""
+        return bar(self._bench.around.get(name, 0), _AROUND).replace("#", "o")
 
     def _place(self, name: str, x: int, y: int, text: str, look: Look = Look.HEAD) -> int:
         """A place of the room; the sign for me stands before the one where I am."""

@@ -51,7 +51,7 @@ class Question(Panel):
     def _asked(self, filling: Filling, width: int) -> str:
         """The act, what was chosen so far, what is asked now; where that is too long, what was chosen first goes."""
         act, asked = self.words.say(filling.offer.label).rstrip("."), self.words.say(filling.form.label)
-        said = [*map(self.words.say, filling.said)]
+        said = [self.words.say(one).rstrip(".") for one in filling.said]
         while True:
             text = ": ".join(dict.fromkeys((act, *said, asked)))
             if width_of(text) <= width or not said:

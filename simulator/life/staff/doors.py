@@ -16,6 +16,7 @@ from simulator.procedures.doors import (
     HomeAsked,
     HomeSpoke,
     HomeVisited,
+    NoteHelper,
     OthersAskedOut,
 )
 from simulator.procedures.identity import CARD, NOTHING, PASSPORT
@@ -32,7 +33,7 @@ from simulator.procedures.outside import (
     next_set,
 )
 from simulator.station.clock import MINUTE
-from simulator.station.doors import BACK, PAPERS, Visit
+from simulator.station.doors import BACK, NAMES_HELPER, PAPERS, Visit
 from simulator.station.lists import NOBODY
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ RATES = ((ABSENT, 5), (DAUGHTER, 10), (NEIGHBOUR, 8), (BARE, 6))
 
 SAYS = {
     ABSENT: "home-nobody",
-    DAUGHTER: "home-daughter",
+    DAUGHTER: NAMES_HELPER,
     NEIGHBOUR: "home-neighbour",
     BARE: "home-forgot",
 }
@@ -218,9 +219,10 @@ class Doors:
             yield room.day.timeout(RefuseAtHome.SECONDS)
             room.do(leader, RefuseAtHome(APPLICANT, "no-document"))
             return
-        if application.others and not room.slips(leader, "others-stay", 400, number):
-            yield room.day.timeout(AskOthersOut.SECONDS)
-            room.do(leader, AskOthersOut())
+        if application.others and not visit.helper and not room.slips(leader, "others-stay", 400, number):
+            command = NoteHelper() if visit.named else AskOthersOut()
+            yield room.day.timeout(command.SECONDS)
+            room.do(leader, command)
         if self._accompanied():
             yield from self._openly(leader, visit)
         else:
