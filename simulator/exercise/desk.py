@@ -73,9 +73,9 @@ def leaf(run: Exercise, own: Desk) -> Leaf | None:
     lines = sections(run, own)
     if not lines:
         return None
-    if own.found == NOBODY:
+    if own.found not in lines:
         return _leaf(run, lines[: 2 * AROUND + 1], None)
-    place = lines.index(own.found) if own.found in lines else 0
+    place = lines.index(own.found)
     first = max(0, min(place - AROUND, len(lines) - 2 * AROUND - 1))
     return _leaf(run, lines[first : first + 2 * AROUND + 1], own.found)
 

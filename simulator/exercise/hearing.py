@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from simulator.exercise import bench, enquiries, mobile
+from simulator.exercise import bench, desk, enquiries, mobile
 from simulator.exercise.own import OWN, mine
 from simulator.exercise.running import Exercise
 from simulator.exercise.table_sounds import SOUNDS
@@ -20,7 +20,7 @@ from simulator.procedures.closing import EndOfLineMarked, StationClosed
 from simulator.procedures.complaints import PaperHandedIn
 from simulator.procedures.conduct import StoodIn
 from simulator.procedures.home import SectionHanded, TeamLeft, TeamReturned
-from simulator.procedures.identity import DocumentShown, MismatchPointed, VoterAsked, VoterSent
+from simulator.procedures.identity import DocumentShown, LineFound, MismatchPointed, VoterAsked, VoterSent
 from simulator.procedures.issuing import BallotsIssued, SheetsSigned
 from simulator.procedures.observers import ObserverAdmitted, ObserverRefused
 from simulator.procedures.opening import (
@@ -136,6 +136,14 @@ def _beside(place: str) -> int:
 
 def _spoke(ear: Ear, record: VoterSpoke) -> Heard | None:
     return (phrase("who.voter"), phrase(f"speech.{record.says}")) if record.desk == ear.desk else None
+
+
+def _not_found(ear: Ear, record: LineFound) -> Heard | None:
+    """A search that ended without a line of one's own section."""
+    own = ear.run.station.desk_of(ear.seat)
+    if own is None or not _mine(ear, record) or record.line in desk.sections(ear.run, own):
+        return None
+    return None, phrase("noise.not-found")
 
 
 def _asked(ear: Ear, record: VoterAsked) -> Heard | None:
@@ -294,6 +302,7 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     **SOUNDS,
     **enquiries.HEARD,
     VoterSpoke: _spoke,
+    LineFound: _not_found,
     VoterAsked: _asked,
     MismatchPointed: _pointed,
     VoterSent: _sent,

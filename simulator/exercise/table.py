@@ -198,8 +198,8 @@ def _places(run: Exercise) -> tuple[AtTable, ...]:
     found = []
     for seat in station.members:
         place = station.count.places.get(seat) or natural.get(seat, STACKING)
-        since = max(station.moment(f"rested-{seat}"), run.kit.book.hours.work_from)
-        found.append(AtTable(who=seat_short(seat), place=cast("Place", place), hours=(run.now - since) // HOUR))
+        since = max(station.members[seat].rests, run.kit.book.hours.work_from)
+        found.append(AtTable(who=seat_short(seat), place=cast("Place", place), hours=max(0, run.now - since) // HOUR))
     return tuple(sorted(found, key=lambda one: (SHOWING, STACKING, TALLYING, RESTING).index(one.place)))
 
 

@@ -29,7 +29,7 @@ class Mate(Frozen):
 
     who: Phrase = Field(description="Who it is.")
     post: Phrase = Field(description="Where they are.")
-    rested: int = Field(default=0, description="Second of the day of their last rest, or when they began.")
+    rested: int = Field(default=0, description="Second of the day at which their last rest ended, or when they began.")
     away: bool = Field(default=False, description="Whether they are out with the mobile box.")
 
 
