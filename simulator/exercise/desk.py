@@ -7,7 +7,7 @@ from simulator.procedures.identity import LICENCE, NOTHING
 from simulator.procedures.order import VoterSpoke
 from simulator.seat.view import CardSeen, Leaf, PersonSeen, Row
 from simulator.station import lists
-from simulator.station.desks import NOBODY, Desk, Document
+from simulator.station.desks import Desk, Document
 from simulator.station.laid import Person
 from simulator.texts.phrase import Phrase, phrase, spelled
 

@@ -5,13 +5,15 @@ Feedback is the world's: those who could see something say or do something. The 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from simulator.exercise import bench, desk, enquiries, mobile
+from simulator.exercise import bench, desk, enquiries, mobile, watching_sounds
 from simulator.exercise.own import OWN, mine
+from simulator.exercise.presence import then
 from simulator.exercise.running import Exercise
 from simulator.exercise.table_sounds import SOUNDS
+from simulator.exercise.watching_sounds import own_scene, word
 from simulator.journal.records import Asked
 from simulator.procedures.acts import ActDrafted
 from simulator.procedures.additions import RegistrationLookedUp
@@ -19,7 +21,7 @@ from simulator.procedures.base import Event
 from simulator.procedures.closing import EndOfLineMarked, StationClosed
 from simulator.procedures.complaints import PaperHandedIn
 from simulator.procedures.conduct import StoodIn
-from simulator.procedures.home import SectionHanded, TeamLeft, TeamReturned
+from simulator.procedures.home import SectionHanded, TeamLeft, TeamReturned, TripAnnounced
 from simulator.procedures.identity import DocumentShown, LineFound, MismatchPointed, VoterAsked, VoterSent
 from simulator.procedures.issuing import BallotsIssued, SheetsSigned
 from simulator.procedures.observers import ObserverAdmitted, ObserverRefused
@@ -41,7 +43,6 @@ from simulator.procedures.scenes import SceneBegan, SceneMet, SceneWorsened
 from simulator.procedures.sittings import SittingCalled, SittingClosed, SittingOpened, VoteCast
 from simulator.procedures.trip import TripAsked
 from simulator.procedures.turnout import TurnoutCounted
-from simulator.procedures.watching import FaultAnswered, PaperShown, PaperWithheld
 from simulator.seat.naming import seat_short
 from simulator.seat.view import Line
 from simulator.station.desks import NOBODY, Desk
@@ -105,9 +106,8 @@ def heard(run: Exercise, seat: str, own: Desk | None) -> tuple[Line, ...]:
     """The last lines heard at a seat, newest last."""
     found: list[Line] = []
     recent: list[Any] = run.records[-BACK:]
-    audible = mobile.HEARD if run.out(seat) else HEARD
-    for record, place in _standing(run, seat, recent):
-        hear = audible.get(type(record))
+    for record, place, out, inside in then(run, seat, recent):
+        hear = (mobile.HEARD if out else HEARD).get(type(record)) if inside else None
         ear = Ear(run, seat, own.number - 1 if own is not None else _beside(place), place)
         words = hear(ear, record) if hear is not None else None
         if words is not None:
@@ -115,17 +115,6 @@ def heard(run: Exercise, seat: str, own: Desk | None) -> tuple[Line, ...]:
         if len(found) == LINES:
             break
     return tuple(reversed(found))
-
-
-def _standing(run: Exercise, seat: str, recent: list[Any]) -> Iterator[tuple[Any, str]]:
-    """Records, newest first, each with where the seat stood then; empty where nobody remembers."""
-    walks = [record for record in recent if isinstance(record, Walked) and record.by == seat]
-    place = run.station.place_of(seat)
-    for record in reversed(recent):
-        yield record, place
-        if walks and record is walks[-1]:
-            walks.pop()
-            place = walks[-1].place if walks else ""
 
 
 def _beside(place: str) -> int:
@@ -219,12 +208,16 @@ def _served(run: Exercise, signed: SheetsSigned) -> bool:
 
 def _scene(ear: Ear, record: SceneBegan) -> Heard | None:
     """Whoever is nearest notices, and whoever stands there."""
+    if ear.seat == OBSERVER and own_scene(ear.run, record):
+        return None
     near = ear.seat == record.seat or ear.place == record.place
     return (None, phrase(f"scene.{record.kind}")) if near and not record.quiet else None
 
 
 def _met(ear: Ear, record: SceneMet) -> Heard | None:
-    return (None, phrase("noise.own", what=phrase(f"how.{record.how}"))) if _mine(ear, record) else None
+    if _mine(ear, record):
+        return None, phrase("noise.own", what=phrase(f"how.{record.how}"))
+    return word(ear, record)
 
 
 def _walked(ear: Ear, record: Walked) -> Heard | None:
@@ -248,32 +241,6 @@ def _decided(_: Ear, record: SittingClosed) -> Heard | None:
     result = "adopted" if record.adopted else "rejected"
     voices = {"yes": record.votes_for, "no": record.votes_against}
     return None, phrase("noise.sitting-closed", n=record.number, result=phrase(f"result.{result}"), **voices)
-
-
-def _shown(ear: Ear, record: PaperShown) -> Heard | None:
-    """What a paper says that one asked to see."""
-    if ear.seat != OBSERVER:
-        return None
-    station = ear.run.station
-    paper = station.watch.requests[record.number - 1].paper
-    figures = {
-        "turnout": max(station.line.said.values(), default=0),
-        "outside": sum(a.accepted for a in station.applications),
-        "register": sum(bool(o.entered) for o in station.observers),
-        "opening": sum(bool(box.seal) for box in station.boxes.values()),
-    }
-    return seat_short(record.by), phrase(f"shown.{paper}", n=figures[paper])
-
-
-def _answered(ear: Ear, record: FaultAnswered) -> Heard | None:
-    """What is said to what one pointed out."""
-    if ear.seat != OBSERVER:
-        return None
-    return seat_short(record.by), phrase("noise.fault-heeded" if record.heeded else "noise.fault-brushed-off")
-
-
-def _withheld(ear: Ear, record: PaperWithheld) -> Heard | None:
-    return (seat_short(record.by), phrase("noise.paper-withheld")) if ear.seat == OBSERVER else None
 
 
 def _asked_along(ear: Ear, record: TripAsked) -> Heard | None:
@@ -301,6 +268,7 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     **{kind: _own(key) for kind, key in OWN.items()},
     **SOUNDS,
     **enquiries.HEARD,
+    **watching_sounds.SOUNDS,
     VoterSpoke: _spoke,
     LineFound: _not_found,
     VoterAsked: _asked,
@@ -339,13 +307,11 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     StationOpened: _noise("noise.opened"),
     EndOfLineMarked: _noise("noise.end-of-line"),
     StationClosed: _noise("noise.closed"),
+    TripAnnounced: _noise("noise.trip-announced"),
     TeamLeft: _noise("noise.team-left"),
     TeamReturned: _noise("noise.team-back"),
     SectionHanded: _noise("noise.section"),
     ObserverAdmitted: _noise("noise.observer-in"),
     ObserverRefused: _noise("noise.observer-out"),
-    PaperShown: _shown,
-    PaperWithheld: _withheld,
-    FaultAnswered: _answered,
 }
 """What each kind of event sounds like."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from simulator.exercise.bench import mate, place, seen
+from simulator.exercise.notebook import notebook
 from simulator.procedures.doors import DroveOff, HomeAsked, HomeSpoke, HomeVisited
 from simulator.procedures.identity import NOTHING
 from simulator.procedures.outside import HomeIssued, HomeRefused
@@ -18,7 +19,7 @@ from simulator.station import ballots
 from simulator.station.clock import MINUTE
 from simulator.station.doors import APPLICATION, BACK, DOCUMENT, Visit
 from simulator.station.lists import NOBODY
-from simulator.station.people import Application
+from simulator.station.people import OBSERVER, Application
 from simulator.texts.phrase import Phrase, clock, phrase, spelled
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def bench(run: Exercise, seat: str) -> Bench:
             for stop in seen_now.route
         ),
         mobile=seen_now,
+        notes=notebook(run) if seat == OBSERVER else None,
     )
 
 

@@ -24,54 +24,59 @@ UNSEEN = 45 * MINUTE
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The rule a scene belongs to and the lawful ways of meeting it."""
+    """The rule a scene belongs to, the lawful ways of meeting it, whether it is a breach as long as it lasts.
+
+    Somebody who needs a hand, a wish or a right is none, whatever comes of it.
+    """
 
     rule: str
     right: tuple[str, ...]
+    fault: bool = True
 
 
 ROWS: dict[str, Row] = {
     "two-in-booth": Row("SEC-01", ("ask-out",)),
-    "needs-help": Row("SEC-02", ("own-helper",)),
+    "needs-help": Row("SEC-02", ("own-helper",), fault=False),
     "observer-helps": Row("SEC-03", ("ask-to-stop", "forbid")),
-    "asks-for-a-mark": Row("SEC-04", ("give-aid",)),
+    "asks-for-a-mark": Row("SEC-04", ("give-aid",), fault=False),
     "pencil-in-booth": Row("SEC-05", ("give-aid", "put-right")),
     "drops-for-another": Row("SEC-06", ("ask-to-stop", "forbid")),
     "shows-ballot": Row("SEC-07", ("ask-to-stop", "warn")),
     "photographs-own": Row("SEC-08", ("ask-to-stop",)),
     "carries-out": Row("SEC-09", ("take-back", "ask-to-stop")),
-    "blind-voter": Row("ACC-01", ("give-aid",)),
+    "blind-voter": Row("ACC-01", ("give-aid",), fault=False),
     "interpreter-in-booth": Row("ACC-02", ("ask-out", "ask-to-stop")),
-    "wheelchair": Row("ACC-03", ("give-aid", "allow")),
+    "wheelchair": Row("ACC-03", ("give-aid", "allow"), fault=False),
     "campaigner": Row("CMP-01", ("ask-to-stop", "ask-out", "forbid")),
     "leaflet": Row("CMP-02", ("put-right",)),
     "pollster": Row("CMP-03", ("ask-out", "ask-to-stop", "forbid")),
     "crowd-inside": Row("ORD-01", ("by-turns",)),
     "stranger": Row("ORD-02", ("ask-out",)),
-    "power-cut": Row("ORD-08", ("keep-in-view",)),
+    "power-cut": Row("ORD-08", ("keep-in-view",), fault=False),
     "box-past-booths": Row("PRE-01", ("put-right",)),
     "box-hidden": Row("PRE-02", ("put-right",)),
     "ramp-blocked": Row("PRE-04", ("put-right", "give-aid")),
     "sheet-fallen": Row("PRE-05", ("put-right",)),
-    "observer-takes-notes": Row("OBS-07", ("allow", "let-be")),
-    "observer-films-room": Row("OBS-07", ("allow", "let-be")),
-    "observer-act": Row("OBS-08", ("attach",)),
+    "observer-takes-notes": Row("OBS-07", ("allow", "let-be"), fault=False),
+    "observer-films-room": Row("OBS-07", ("allow", "let-be"), fault=False),
+    "observer-act": Row("OBS-08", ("attach",), fault=False),
     "observer-interferes": Row("OBS-09", ("warn", "ask-to-stop")),
     "pushed-back": Row("OBS-14", ("put-right", "allow")),
     "observer-films-list": Row("OBS-15", ("ask-to-stop", "warn")),
+    "observer-films-ballot": Row("OBS-09", ("ask-to-stop", "warn")),
     "strip-missing": Row("PRE-04", ("put-right",)),
     "booth-open": Row("PRE-01", ("put-right",)),
     "box-cracked": Row("OPEN-04", ("put-right",)),
     "leaf-missing": Row("LST-01", ("put-right",)),
     "outsider-after-closing": Row("CLO-04", ("ask-out",)),
-    "pause-wanted": Row("CNT-01", ("forbid",)),
+    "pause-wanted": Row("CNT-01", ("forbid",), fault=False),
     "higher-figures": Row("PRT-02", ("refuse-and-note", "forbid")),
     "redo-protocol": Row("PRT-19", ("refuse-and-note", "forbid")),
     "stranger-at-table": Row("ORD-02", ("ask-out",)),
     "sheets-touched": Row("OBS-09", ("warn", "ask-to-stop")),
     "behind-pillar": Row("CNT-03", ("put-right", "allow")),
-    "signature-refused": Row("PRT-13", ("attach",)),
-    "member-goes-home": Row("PRT-13", ("ask-to-stop", "forbid")),
+    "signature-refused": Row("PRT-13", ("attach",), fault=False),
+    "member-goes-home": Row("PRT-13", ("ask-to-stop", "forbid"), fault=False),
 }
 """By kind of scene."""
 
@@ -104,6 +109,12 @@ def scene_met(court: Court, number: int, event: SceneMet) -> None:
         court.judge(row.rule, event.how in row.right, event, number, f"scene-{kind}")
     else:
         court.settle(row.rule, event, number, key)
+
+
+def breach(court: Court, kind: str) -> str:
+    """The rule that a scene of a kind breaks as long as it lasts, whoever meets it and how; empty when none."""
+    row = ROWS.get(kind)
+    return row.rule if row is not None and row.fault and not _free(court, kind) else ""
 
 
 def _free(court: Court, kind: str) -> bool:

@@ -69,6 +69,7 @@ KINDS: dict[str, Kind] = {
     "observer-films-room": Kind(BOXES, "allow", chairs=True, ends=("let-be",)),
     "observer-interferes": Kind(BOXES, "warn", chairs=True, ends=("ask-to-stop",)),
     "observer-films-list": Kind(DOOR, "ask-to-stop", chairs=True, ends=("warn",)),
+    "observer-films-ballot": Kind(BOOTHS, "ask-to-stop", chairs=True, ends=("warn",)),
     "observer-act": Kind(PAPERS, "attach", chairs=True),
     "pushed-back": Kind(BOXES, "put-right", chairs=True, ends=("allow",)),
     "strip-missing": Kind(DOOR, "put-right"),

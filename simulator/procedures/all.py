@@ -31,6 +31,7 @@ from simulator.procedures import (
     protocol,
     relief,
     removal,
+    riding,
     scenes,
     showing,
     sittings,
@@ -39,6 +40,7 @@ from simulator.procedures import (
     turnout,
     verdicts,
     watching,
+    witness,
 )
 from simulator.procedures.base import Apply, Command, Decide, Event
 
@@ -77,6 +79,8 @@ DUTIES = (
     complaints,
     removal,
     watching,
+    riding,
+    witness,
 )
 
 

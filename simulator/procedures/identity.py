@@ -225,7 +225,7 @@ def send_to(station: Station, doing: Doing, command: SendTo) -> Outcome:
 
 
 def next_voter(station: Station, doing: Doing, command: NextVoter) -> Outcome:
-    """Nobody can step up to a place that is taken; whoever stands there is sent away by saying so, and by nothing else."""
+    """Nobody steps up to a place that is taken; whoever stands there is sent away by saying so, not by this."""
     desk = desk_with_voter(station, doing)
     return desk if isinstance(desk, Impossible) else Impossible("somebody-here")
 

@@ -210,6 +210,10 @@ class Leading:
         yield from self._asked(contest)
         yield from self._aside(contest)
         yield from self._step(STACKS, contest)
+        while any(one.contest == contest and not _answered(one) for one in self.count.asked):
+            yield from self._asked(contest)
+            yield from self._aside(contest)
+            yield from self._step(STACKS, contest)
         form = self.station.forms[contest]
         yield from self._do(AnnounceResults(contest), done=lambda: bool(form.announced))
 
