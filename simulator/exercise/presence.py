@@ -29,14 +29,17 @@ class Then(NamedTuple):
 
 
 def then(run: Exercise, seat: str, recent: list[Any]) -> Iterator[Then]:
-    """Records, newest first, each with where the seat was."""
+    """Records, newest first, each with where the seat was; out with the team none from before one left."""
     walks = [record for record in recent if isinstance(record, Walked) and record.by == seat]
     place, out = run.station.place_of(seat), run.out(seat)
+    away = out
     inside = seat != OBSERVER or _inside(run)
     for back, record in enumerate(reversed(recent)):
         if seat == OBSERVER and isinstance(record, ObserverLeft | PersonRemoved) and _own(run, record):
             inside = True
         if isinstance(record, TeamLeft | ObserverRode) and out and _leaves(record, seat):
+            if away:
+                return
             out = False
         yield Then(record, place, out, inside or _answer(run, record))
         if walks and record is walks[-1]:
