@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from simulator.debrief.sighting import PLAIN, Sighting
 from simulator.seat.bench import Notebook, NoteSeen, Told, Waiting
 from simulator.station.clock import MINUTE, hm
+from simulator.station.watching import ROAD
 from simulator.texts.phrase import Phrase, clock, phrase
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def when(run: Exercise, note: Note) -> int:
 def _where(run: Exercise, note: Note) -> Phrase | None:
     """Where it was seen, if its words do not say so and not the whole room saw it."""
     seen = run.eyes.find(note.record) if note.fact else None
-    if seen is None or not seen.place or seen.place.startswith("desk-"):
+    if seen is None or seen.place in ("", ROAD) or seen.place.startswith("desk-"):
         return None
     return phrase(f"place-at.{seen.place}")
 

@@ -41,7 +41,9 @@ class ObserverRode(Event, frozen=True, gc=False):
 
 
 def ask_to_ride(station: Station, doing: Doing, _: AskToRide) -> Outcome:
-    """Before the team is out, again after a refusal too."""
+    """Before the team is out and while voting goes on or is to come, again after a refusal too."""
+    if station.moment("closed"):
+        return absent(station, doing) or Impossible("not-open")
     if any(box.away for box in station.boxes.values()):
         return absent(station, doing) or Impossible("team-is-out")
     ride = station.watch.ride

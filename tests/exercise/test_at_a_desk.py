@@ -1,4 +1,4 @@
-"""At a desk one key sends nobody away, a search that ends without a line is heard, sheets are called by their letters."""
+"""At a desk one key sends nobody away, a search without a line is heard, sheets are called by their letters."""
 
 from __future__ import annotations
 

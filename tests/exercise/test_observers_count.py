@@ -1,4 +1,4 @@
-"""An observer at the count has offers of their own: to stand, note, count, ask, film, point out, hand in; no member's."""
+"""An observer at the count has acts of their own: to stand, note, count, ask, film, point out, hand in; no member's."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def announced(run: Exercise) -> Exercise:
 
 
 def test_they_hear_of_the_trip_and_see_the_doors() -> None:
-    """Announced to all; let along, they see homes and nothing of the room, and the other way round when they are back."""
+    """Announced to all; let along, they see homes and nothing of the room, and the other way round afterwards."""
     run = announced(inside(Exercise(small_trip("boxes", "issuer-3"), 3, played=(SEAT,)), 7, 30))
     assert "noise.trip-announced" in heard(run)
     assert "seen.trip-announced" in in_sight(run)

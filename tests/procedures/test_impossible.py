@@ -120,6 +120,7 @@ CANNOT: list[tuple[str, list[Any], str, Command, str]] = [
     ("open", [*WATCHES, *OUT, {"ObserverRode": {}}], "observer", watching.Film("room"), "out-with-the-box"),
     ("open", [*WATCHES, *OUT], "observer", riding.AskToRide(), "team-is-out"),
     ("open", RIDES, "observer", riding.AskToRide(), "already-done"),
+    ("closed", NIGHT_PROXY, "observer", riding.AskToRide(), "not-open"),
     ("open", WAITS, "observer", riding.AskToRide(), "not-let-in"),
     ("open", WATCHES, "chair", riding.AnswerRide(), "nothing-asked"),
     ("open", [*RIDES, {"RideAnswered": {}}], "chair", riding.AnswerRide(), "already-done"),
