@@ -44,6 +44,7 @@ NATURE = frozenset(
         "HomeSpoke",
         "ObserverCame",
         "ObserverLeft",
+        "ObserverRode",
         "PaperHandedIn",
         "PoliceEntered",
         "PoliceLeft",
@@ -156,10 +157,14 @@ CHAIRS = frozenset(
         "TripOrdered",
         "CaseSettled",
         "FaultAnswered",
+        "RideAnswered",
     ]
 )
 WATCHERS = frozenset(
-    ["NoteMade", "CountingBegan", "PaperAskedFor", "Filmed", "FaultPointedOut", "Interfered"],
+    [
+        *("NoteMade", "CountingBegan", "PaperAskedFor", "Filmed", "FaultPointedOut", "Interfered"),
+        *("RideAsked", "FigureNoted", "CopiesAskedFor", "HandOverAskedFor"),
+    ],
 )
 TEAMS = frozenset(
     [

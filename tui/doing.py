@@ -10,7 +10,7 @@ from simulator.texts.phrase import phrase
 from tui import keys
 from tui.asking import Asking
 from tui.filling import Filling
-from tui.habit import FIND, LINE
+from tui.habit import FIND, LINE, NO_LINE
 from tui.hand import Hand
 from tui.link import Link
 
@@ -65,6 +65,7 @@ class Doing:
     def submit(self, act: str, fields: dict[str, Value]) -> None:
         """Ask for an act."""
         self._hand.asked, self._hand.took = True, 0
+        self._hand.finger.seek(seeks=act == FIND and fields.get(LINE) == NO_LINE)
         self._link.submit(self._asking.ask(act, fields))
 
     def leave(self) -> None:
@@ -104,4 +105,4 @@ class Doing:
         if any(offer.act == ask.act and offer.key in keys.DIGITS for offer in view.offers):
             hand.habit.did(ask)
         if ask.act == FIND:
-            hand.finger.rest()
+            hand.finger.found()

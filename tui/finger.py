@@ -28,6 +28,8 @@ class Finger:
     _size: int = 0
     _wanted: int | None = None
     _tries: int = 0
+    #: Whether somebody is being searched for: where nobody is found the eyes stay where they are.
+    _seeks: bool = False
 
     @property
     def row(self) -> Row | None:
@@ -49,9 +51,21 @@ class Finger:
     def lie(self, leaf: Leaf | None) -> None:
         """The list lies like this now; my own look elsewhere goes on unless the finger was put somewhere."""
         before, self._lying = self._lying, leaf
+        if leaf is not None and leaf.cursor is None and self._seeks and self.leaf is not None:
+            self.leaf = self.leaf.model_copy(update={"cursor": None})
+            return
         if self.moved and leaf is not None and before is not None and before.cursor == leaf.cursor:
             return
         self.rest()
+
+    def seek(self, *, seeks: bool) -> None:
+        """Somebody is searched for now, or something else is done."""
+        self._seeks = seeks
+
+    def found(self) -> None:
+        """The search is over: to where the list lies open, if anybody was found."""
+        if not self._seeks or (self._lying is not None and self._lying.cursor is not None):
+            self.rest()
 
     def rest(self) -> None:
         """Back to where the list lies open."""

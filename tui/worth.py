@@ -88,6 +88,12 @@ def _watched(watched: Watched, words: Words, width: int) -> list[Line]:
     for one in watched.readings:
         key = "watched.reading" if one.whole else "watched.reading-part"
         rows += paragraph(words(key, hour=clock(one.hour), sent=one.sent, clicked=one.clicked), width, indent=1)
+    if watched.figures:
+        rows += [BLANK, _head(words("watched.figures"))]
+    for own in watched.figures:
+        key = "watched.figure" if own.said is not None else "watched.figure-unsaid"
+        told = words(key, contest=own.contest, stack=own.stack, own=own.own, said=own.said or 0)
+        rows += paragraph(told, width, indent=1)
     return rows
 
 
@@ -95,7 +101,8 @@ def _note(note: Noted, words: Words, width: int) -> list[Line]:
     first, *rest = wrap(words.say(note.what), width - INDENT)
     rows = [line(" ", Span(f"{words.say(clock(note.at))}  ", Look.STRONG), first)]
     rows += [line(" " * INDENT, row) for row in rest]
-    return [*rows, *paragraph(_came_of(note, words), width, indent=INDENT)]
+    came = [_came_of(note, words), *([words.say(note.followed)] if note.followed is not None else [])]
+    return [*rows, *(row for text in came for row in paragraph(text, width, indent=INDENT))]
 
 
 def _came_of(note: Noted, words: Words) -> str:

@@ -24,6 +24,8 @@ def bench_lines(bench: Bench, now: int, words: Words) -> Iterator[str]:
         yield words("tui.status.watching")
     if bench.mobile is not None:
         yield from mobile_lines(bench.mobile, words)
+        if bench.notes is not None:
+            yield from note_lines(bench.notes, words)
         return
     yield words("tui.waits.head") + ("" if bench.waits else f": {words('tui.waits.nothing')}")
     for place, waiting in enumerate(bench.waits, start=1):
@@ -36,20 +38,21 @@ def bench_lines(bench: Bench, now: int, words: Words) -> Iterator[str]:
     if bench.papers:
         yield _row(words("tui.papers.head"), [_paper(paper, words) for paper in bench.papers])
     if bench.notes is not None:
-        yield from _notes(bench.notes, words)
+        yield from note_lines(bench.notes, words)
     if bench.leads is not None:
         yield words.say(bench.leads)
     if bench.quorum is not None:
         yield words("tui.people.quorum", **bench.quorum.model_dump())
 
 
-def _notes(book: Notebook, words: Words) -> Iterator[str]:
+def note_lines(book: Notebook, words: Words) -> Iterator[str]:
     """An observer's own record."""
     told = [words("notebook.told", hour=one.hour, n=one.value) for one in book.told]
     yield _row(words("notebook.head", n=book.written), [words("notebook.clicker", n=book.clicker), *told])
     for note in book.notes:
+        where = f"{words.say(note.where)}: " if note.where is not None else ""
         came_of = f" ({words.say(note.told)})" if note.told is not None else ""
-        yield f"  {note.number}. {words.clock(note.at)} {words.say(note.what)}{came_of}"
+        yield f"  {note.number}. {words.clock(note.at)} {where}{words.say(note.what)}{came_of}"
 
 
 def group_lines(offers: Sequence[Offer], words: Words, *, whole: bool) -> Iterator[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from simulator.cli.bench import note_lines
 from simulator.seat.count import Count, FormSeen, RowSeen, SheetSeen
 from simulator.texts.phrase import clock
 from simulator.texts.words import Words
@@ -33,6 +34,10 @@ def count_lines(count: Count, now: int, words: Words) -> Iterator[str]:
     yield from _stacks(count, words)
     yield from _people(count, words)
     yield from _papers(count, words)
+    if not count.sees:
+        yield words("count.out-of-sight")
+    if count.notes is not None:
+        yield from note_lines(count.notes, words)
 
 
 def _going(count: Count, words: Words) -> str:

@@ -79,11 +79,19 @@ def _watched(watched: Watched, words: Words) -> Iterator[str]:
         for row in rows:
             yield from wrap(f"{words.clock(row.at)}  {words.say(row.what)}", WIDTH, subsequent_indent=INDENT)
             yield from _below(_outcome(row, words))
+            if row.followed is not None:
+                yield from _below(words.say(row.followed))
     if watched.readings:
         yield from ("", words("watched.readings"))
     for one in watched.readings:
         key = "watched.reading" if one.whole else "watched.reading-part"
         yield from wrap(words(key, hour=clock(one.hour), sent=one.sent, clicked=one.clicked), WIDTH)
+    if watched.figures:
+        yield from ("", words("watched.figures"))
+    for own in watched.figures:
+        key = "watched.figure" if own.said is not None else "watched.figure-unsaid"
+        told = words(key, contest=own.contest, stack=own.stack, own=own.own, said=own.said or 0)
+        yield from wrap(told, WIDTH)
 
 
 def _outcome(row: Noted, words: Words) -> str:

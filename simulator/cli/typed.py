@@ -87,8 +87,8 @@ def _at_contest(label: Phrase) -> bool:
 def _several(form: Form, text: str) -> tuple[int, ...]:
     """Contests by their letters, anything by its number from 1."""
     values = [int(choice.value) for choice in form.choices]
-    letters = {choice.label.key.split(".")[1]: value for choice, value in zip(form.choices, values, strict=True)}
+    letters = _lettered(form)
     if text.isalpha():
-        return tuple(letters[letter] for letter in text.upper() if letter in letters)
+        return tuple(int(str(letters[letter])) for letter in text.upper() if letter in letters)
     places = [int(part) for part in text.split(",") if part.isdecimal() and len(part) <= LONGEST]
     return tuple(values[place - 1] if 1 <= place <= len(values) else place - 1 for place in places)

@@ -5,12 +5,14 @@ It says what was to be seen, never what a rule makes of it; what happened elsewh
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from simulator.debrief import sights
+from simulator.debrief.sights import room
 from simulator.procedures.closing import EndOfLineMarked, LineReopened, StationClosed
 from simulator.procedures.complaints import PaperHandedIn, PaperRefused, PaperRegistered
-from simulator.procedures.home import TeamLeft, TeamReturned
+from simulator.procedures.home import TeamLeft, TripAnnounced
 from simulator.procedures.identity import NOTHING, DocumentLooked, VoterSent
 from simulator.procedures.issuing import BallotsIssued, MemberSigned, SheetsSigned, VoterSigned
 from simulator.procedures.observers import ObserverAdmitted, ObserverCame, ObserverRefused
@@ -19,45 +21,60 @@ from simulator.procedures.order import BallotsCast, VoterCalled
 from simulator.procedures.patrol import BOXES, DOOR, Walked
 from simulator.procedures.scenes import SceneBegan, SceneEnded, SceneMet, SceneWorsened
 from simulator.procedures.turnout import TurnoutSent
-from simulator.procedures.watching import CountingBegan, FaultAnswered, Filmed, Interfered, PaperShown, PaperWithheld
+from simulator.procedures.watching import CountingBegan, FaultAnswered, Filmed, Interfered, PaperWithheld
 from simulator.seat.debrief import Reading
 from simulator.station.laid import Laid
 from simulator.station.people import CHAIR, OBSERVER, SECRETARY
-from simulator.texts.phrase import Phrase, phrase
+from simulator.station.watching import ROAD
+from simulator.texts.phrase import Arg, Phrase, Spelled, phrase, spelled
 
 PLAIN = "issued"
 """Somebody was given ballots and nothing about it caught the eye."""
+
+NONE: Mapping[str, Arg] = {}
+"""Nothing to tell besides."""
 
 EVERYWHERE = ""
 """The place of what the whole room sees and hears."""
 
 
 class Sighting(NamedTuple):
-    """Something seen: the record that shows it, when, what, where; `events` are all records it is made of."""
+    """Something seen: the record that shows it, when, what, where; `events` are all records it is made of.
+
+    `args` are what its words tell besides.
+    """
 
     record: int
     at: int
     about: str
     place: str
     events: tuple[int, ...]
+    args: tuple[tuple[str, Arg], ...] = ()
 
     @property
     def words(self) -> Phrase:
         """What was seen, in words."""
         if self.about.startswith("scene-"):
             return phrase(f"scene.{self.about.removeprefix('scene-')}")
-        return phrase(f"seen.{self.about}", desk=self.place.removeprefix("desk-"))
+        return phrase(f"seen.{self.about}", desk=self.place.removeprefix("desk-"), **dict(self.args))
 
 
 class Eyes:
-    """The observer's eyes and clicker, following a journal as it grows."""
+    """The observer's eyes and clicker, following a journal as it grows.
+
+    `out` says that they are out with the team, `others` that there is somebody besides the voter in the home,
+    `apart` that the counting table is out of their view, `letters` are those of the contests.
+    """
 
     def __init__(self) -> None:
         self.seen: list[Sighting] = []
         self.readings: list[Reading] = []
         self.clicked = 0
         self.place = ""
-        self._number = 0
+        self.number = 0
+        self.out = self.others = self.apart = False
+        self.letters: tuple[str, ...] = ()
+        self._laid: Laid | None = None
         self._inside = self._opened = self._whole = False
         self._counting = ""
         self._own = 0
@@ -82,34 +99,46 @@ class Eyes:
         """What a record showed; None when it was not seen."""
         return next((one for one in reversed(self.seen) if one.record == record), None)
 
-    def _see(self, n: int, at: int, about: str, place: str = EVERYWHERE, more: tuple[int, ...] = ()) -> None:
-        """It is seen by whoever is inside and stands there."""
-        if self._inside and place in (EVERYWHERE, self.place):
-            self.seen.append(Sighting(n, at, about, place, (n, *more)))
+    def see(self, n: int, at: int, about: str, place: str = EVERYWHERE, *, args: Mapping[str, Arg] = NONE) -> None:
+        """It is seen by whoever is inside and stands there, at the doors by whoever is with the team."""
+        if self._inside and self.out == (place == ROAD) and place in (EVERYWHERE, self.place):
+            self.seen.append(Sighting(n, at, about, place, (n,), tuple(args.items())))
+
+    def stack(self, contest: int, sign: str) -> Phrase | Spelled:
+        """A stack by the words of its line."""
+        if self._laid is not None and sign.isdecimal():
+            return spelled(self._laid.contests[contest].options[int(sign) - 1].name)
+        return phrase(f"stack.{sign}")
+
+    def goes(self, place: str) -> None:
+        """Elsewhere; the clicker stops."""
+        self.place, self._counting, self._whole = place, "", False
 
     # where one is
 
     def laid(self, _: int, record: Laid) -> None:
         """Which boxes go out, how many sheets a set has."""
         self._contests = len(record.contests)
+        self._laid = record
+        self.letters = tuple(contest.id for contest in record.contests)
         self._mobile = tuple(box.id for box in record.boxes if box.kind == "mobile")
 
     def came(self, _: int, record: ObserverCame) -> None:
         """At the door."""
         if record.played:
-            self._number, self.place = record.number, DOOR
+            self.number, self.place = record.number, DOOR
 
     def admitted(self, n: int, record: ObserverAdmitted) -> None:
         """Inside; or somebody else is."""
-        if record.number == self._number:
+        if record.number == self.number:
             self._inside = True
         else:
-            self._see(n, record.at, "observer-in", DOOR)
+            self.see(n, record.at, "observer-in", DOOR)
 
     def walked(self, _: int, record: Walked) -> None:
         """Elsewhere, among what goes on there; the clicker stops."""
         if record.by == OBSERVER:
-            self.place, self._counting, self._whole = record.place, "", False
+            self.goes(record.place)
             for scene, events in self._scenes.values():
                 self._scene_seen(scene, events, record.at)
 
@@ -123,7 +152,7 @@ class Eyes:
             self._scene_seen(scene, [n], record.at)
 
     def _scene_seen(self, scene: Sighting, events: list[int], at: int, *, everywhere: bool = False) -> None:
-        there = everywhere or scene.place == self.place
+        there = (everywhere and not self.out) or scene.place == self.place
         if self._inside and there and self.find(scene.record) is None:
             self.seen.append(scene._replace(at=at, events=tuple(events)))
 
@@ -173,7 +202,7 @@ class Eyes:
         place = f"desk-{record.desk + 1}"
         moves = self._moves.pop(place, {})
         extra = len(record.sheets) > self._contests
-        self._see(n, record.at, "issued-extra" if extra else _left_out(record, moves), place)
+        self.see(n, record.at, "issued-extra" if extra else _left_out(record, moves), place)
         if self._counting == place:
             self.clicked += 1
 
@@ -181,13 +210,13 @@ class Eyes:
         """Somebody goes away without ballots."""
         place = f"desk-{record.desk + 1}"
         self._moves.pop(place, None)
-        self._see(n, record.at, "sent-away" if record.place in ("out", "other-station") else "sent-on", place)
+        self.see(n, record.at, "sent-away" if record.place in ("out", "other-station") else "sent-on", place)
 
     def signed(self, n: int, record: SheetsSigned) -> None:
         """Sheets are signed while nobody stands there."""
         place = self._desk.get(record.by, "")
         if place not in self._moves and place:
-            self._see(n, record.at, "signed-ahead", place)
+            self.see(n, record.at, "signed-ahead", place)
 
     # boxes, the hours, papers
 
@@ -209,16 +238,16 @@ class Eyes:
     def checked(self, n: int, record: BoxChecked) -> None:
         """A box is shown to all."""
         self._shown.append(record.box)
-        self._see(n, record.at, "box-shown")
+        self.see(n, record.at, "box-shown")
 
     def sealed(self, n: int, record: BoxSealed) -> None:
         """A box is sealed before all eyes."""
-        self._see(n, record.at, "box-sealed" if record.box in self._shown else "box-sealed-unshown")
+        self.see(n, record.at, "box-sealed" if record.box in self._shown else "box-sealed-unshown")
 
     def opened(self, n: int, record: StationOpened) -> None:
         """Voting begins."""
         self._opened = True
-        self._see(n, record.at, "opened")
+        self.see(n, record.at, "opened")
 
     def brought(self, _: int, record: PaperHandedIn) -> None:
         """One's own paper."""
@@ -228,16 +257,17 @@ class Eyes:
     def registered(self, n: int, record: PaperRegistered) -> None:
         """One's own paper is in the register; with a mark of receipt, or without."""
         if record.number in self._papers and not record.receipt:
-            self._see(n, record.at, "no-receipt")
+            self.see(n, record.at, "no-receipt")
 
     def turned_down(self, n: int, record: PaperRefused) -> None:
         """One's own paper was not taken."""
         if record.number in self._papers:
-            self._see(n, record.at, "paper-refused")
+            self.see(n, record.at, "paper-refused")
 
     def answered(self, n: int, record: FaultAnswered) -> None:
-        """What one pointed out was looked into, or not."""
-        self._see(n, record.at, "heeded" if record.heeded else "brushed-off")
+        """What one pointed out was not heard; any other answer is no new fact."""
+        if not record.heeded:
+            self.see(n, record.at, "brushed-off")
 
 
 def _left_out(record: BallotsIssued, moves: dict[str, int]) -> str:
@@ -255,15 +285,12 @@ def _left_out(record: BallotsIssued, moves: dict[str, int]) -> str:
     return PLAIN if "DocumentLooked" in moves else "issued-unlooked"
 
 
-def _room(about: str, place: str = EVERYWHERE) -> Callable[[Eyes, int, Any], None]:
-    return lambda eyes, n, record: eyes._see(n, record.at, about, place)  # noqa: SLF001 - one of its looks
-
-
 LOOKS: dict[type, Callable[[Eyes, int, Any], None]] = {
+    **sights.LOOKS,
     Laid: Eyes.laid,
     ObserverCame: Eyes.came,
     ObserverAdmitted: Eyes.admitted,
-    ObserverRefused: _room("observer-refused", DOOR),
+    ObserverRefused: room("observer-refused", DOOR),
     Walked: Eyes.walked,
     SceneBegan: Eyes.began,
     SceneMet: Eyes.met,
@@ -284,18 +311,17 @@ LOOKS: dict[type, Callable[[Eyes, int, Any], None]] = {
     TurnoutSent: Eyes.turnout,
     BoxChecked: Eyes.checked,
     BoxSealed: Eyes.sealed,
-    IssuersNamed: _room("issuers-named"),
+    IssuersNamed: room("issuers-named"),
     StationOpened: Eyes.opened,
-    TeamLeft: _room("team-left"),
-    TeamReturned: _room("team-back"),
-    EndOfLineMarked: _room("end-of-line"),
-    LineReopened: _room("line-reopened"),
-    StationClosed: _room("closed"),
+    TripAnnounced: room("trip-announced"),
+    TeamLeft: room("team-left"),
+    EndOfLineMarked: room("end-of-line"),
+    LineReopened: room("line-reopened"),
+    StationClosed: room("closed"),
     PaperHandedIn: Eyes.brought,
     PaperRegistered: Eyes.registered,
     PaperRefused: Eyes.turned_down,
-    PaperShown: _room("paper-shown"),
-    PaperWithheld: _room("paper-withheld"),
+    PaperWithheld: room("paper-withheld"),
     FaultAnswered: Eyes.answered,
 }
 """What each kind of event shows."""

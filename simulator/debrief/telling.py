@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from simulator.debrief.crediting import credited
 from simulator.debrief.divergence import Finder
 from simulator.debrief.following import followed
 from simulator.debrief.parting import named, partings
+from simulator.debrief.sighting import Eyes
 from simulator.debrief.trips import trips
-from simulator.debrief.watching import watched
+from simulator.debrief.watching import notes_of, watched
 from simulator.law.base import MISSED, Finding, Kept
 from simulator.law.book import Book, Words
 from simulator.law.court import Court
@@ -18,7 +20,7 @@ from simulator.procedures.closing import TallyWritten
 from simulator.procedures.issuing import BallotsIssued
 from simulator.procedures.order import VoterCalled, VoterJoined, VoterReturned
 from simulator.procedures.scenes import SceneMet
-from simulator.seat.debrief import Count, Debrief, Occasion
+from simulator.seat.debrief import Count, Debrief, Occasion, Watched
 from simulator.station import truth
 from simulator.station.people import OBSERVER
 from simulator.station.station import Station
@@ -26,6 +28,9 @@ from simulator.texts.phrase import Phrase, Spelled, phrase
 
 GOOD = 5
 """Good moments that are told one by one."""
+
+WATCHED = 10
+"""The same for an observer, whose acts are of many kinds."""
 
 PLAIN = "served"
 """The good moment that is everybody's: somebody in order was given a set."""
@@ -59,6 +64,8 @@ def tell(day: Day, seat: str, ended: int) -> Debrief:
         kept = [*kept, *_done(day, seat, _events(kept))]
     found = _events(against)
     kept = [k for k in kept if found.isdisjoint(k.events)]
+    good, own = _observers(day, ended) if seat == OBSERVER else ([], None)
+    kept = [*[k for k in kept if not _events(good) & {*k.events}], *good]
     marks = _visits(day, [f for f in against if not day.book.advises(f.rule)])
     advice = _visits(day, [f for f in against if day.book.advises(f.rule)])
     finder = Finder(day.records, day.station)
@@ -68,17 +75,25 @@ def tell(day: Day, seat: str, ended: int) -> Debrief:
         ended=ended,
         occasions=len(kept) + len(marks),
         kept=len(kept),
-        good=tuple(_good(day, k) for k in _best(kept)),
+        good=tuple(_good(day, k) for k in _best(kept, WATCHED if seat == OBSERVER else GOOD)),
         look_at=tuple(_wrong(day, alike) for alike in _alike(marks)),
         advice=tuple(_wrong(day, alike) for alike in _alike(advice)),
         counts=_counts(day, seat),
         partings=partings(finder),
         named=named(finder, seat),
-        watched=watched(day, ended) if seat == OBSERVER else None,
+        watched=own,
         served=sum(isinstance(r, BallotsIssued) and r.by == seat and r.at <= ended for r in day.records),
         trips=trips(day.records, seat, day.since, ended),
         longest=_longest(day, seat, ended),
     )
+
+
+def _observers(day: Day, ended: int) -> tuple[list[Kept], Watched]:
+    """An observer's good moments, and their own record."""
+    eyes = Eyes()
+    eyes.follow(day.records)
+    notes = notes_of(day, eyes)
+    return credited(day, ended, eyes, notes), watched(day, ended, eyes, notes)
 
 
 def _done(day: Day, seat: str, told: set[int]) -> list[Kept]:
@@ -128,12 +143,12 @@ def _alike(visits: list[list[Finding]]) -> list[list[list[Finding]]]:
     return list(grouped.values())
 
 
-def _best(kept: list[Kept]) -> list[Kept]:
+def _best(kept: list[Kept], most: int) -> list[Kept]:
     """The good moments told one by one: the first of each kind, rarer kinds before plain service."""
     kinds = {k.about or k.rule: k for k in reversed(kept)}
     plain = kinds.pop(PLAIN, None)
     told = [*kinds.values(), *([plain] if plain else [])]
-    return sorted(told[:GOOD], key=lambda k: k.at)
+    return sorted(told[:most], key=lambda k: k.at)
 
 
 def _good(day: Day, kept: Kept) -> Occasion:

@@ -15,10 +15,10 @@ from simulator.procedures.boxes import BoxCounted, BoxOpened
 from simulator.procedures.closing import EndOfLineMarked, LineReopened, StationClosed
 from simulator.procedures.complaints import PaperHandedIn
 from simulator.procedures.conduct import StoodIn
-from simulator.procedures.copies import PapersPacked
+from simulator.procedures.copies import CopyGiven, PapersPacked
 from simulator.procedures.counting import GivenAnnounced, StepEnded
 from simulator.procedures.doors import HomeSpoke, HomeVisited
-from simulator.procedures.home import TeamLeft, TeamReturned
+from simulator.procedures.home import TeamLeft, TeamReturned, TripAnnounced
 from simulator.procedures.observers import ObserverAdmitted, ObserverRefused
 from simulator.procedures.opening import (
     BoxSealed,
@@ -32,6 +32,7 @@ from simulator.procedures.opening import (
 from simulator.procedures.outside import HomeIssued, HomeRefused
 from simulator.procedures.protocol import ProtocolDrawn
 from simulator.procedures.removal import PoliceEntered
+from simulator.procedures.riding import ObserverRode, RideAnswered
 from simulator.procedures.scenes import SceneBegan, SceneWorsened
 from simulator.procedures.showing import ContestShown
 from simulator.procedures.sittings import SittingClosed, SittingOpened
@@ -52,6 +53,7 @@ HEARD: tuple[type[Event], ...] = (
     OpeningWritten,
     IssuersNamed,
     StationOpened,
+    TripAnnounced,
     TeamLeft,
     TeamReturned,
     SceneWorsened,
@@ -75,7 +77,10 @@ LEADS: tuple[type[Event], ...] = (StepEnded, BoxCounted, SheetDecided, RecountAs
 ALL_NIGHT: tuple[type[Event], ...] = (GivenAnnounced, BoxOpened, ContestShown, ProtocolDrawn)
 """Events of the night that the whole room hears."""
 
-ANSWERS: tuple[type[Event], ...] = (ObserverAdmitted, ObserverRefused, PaperShown, PaperWithheld, FaultAnswered)
+ANSWERS: tuple[type[Event], ...] = (
+    *(ObserverAdmitted, ObserverRefused, PaperShown, PaperWithheld, FaultAnswered),
+    *(RideAnswered, ObserverRode, CopyGiven),
+)
 """Events at which an observer looks up."""
 
 ROUND: tuple[type[Event], ...] = (PostTaken, StoodIn)

@@ -84,7 +84,7 @@ def mate(run: Exercise, member: Member) -> Mate:
     if member.rests > run.now:
         post = phrase("mate.rests", until=clock(member.rests))
     post = phrase("mate.away") if member.away else post
-    rested = run.station.moment(f"rested-{member.seat}") or run.kit.book.hours.work_from
+    rested = max(run.station.moment(f"rested-{member.seat}"), member.rests) or run.kit.book.hours.work_from
     return Mate(who=seat_short(member.seat), post=post, rested=rested, away=member.away)
 
 

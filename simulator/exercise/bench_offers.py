@@ -180,7 +180,8 @@ def _addition(run: Exercise, seat: str) -> Offer:
 
 def _certificate(run: Exercise) -> Offer:
     contests = tuple(
-        Choice(value=n, label=phrase(f"contest.{c.id}.short")) for n, c in enumerate(run.station.laid.contests)
+        Choice(value=n, label=phrase("item.at-contest", contest=c.id, name=phrase(f"contest.{c.id}.short")))
+        for n, c in enumerate(run.station.laid.contests)
     )
     sheets = Form(
         name="contests",

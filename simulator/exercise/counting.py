@@ -39,6 +39,7 @@ from simulator.procedures.protocol import (
 )
 from simulator.procedures.showing import CallSheet, CountStack, PutSheet, SaySheet, ShowSheet
 from simulator.procedures.verdicts import GrantRecount, MoveSheet, PutToVote, RaiseHand, RefuseRecount
+from simulator.procedures.witness import AskRecount, NoteFigure
 from simulator.station.count import APART, IN_VIEW, ITS_PILE
 from simulator.station.marks import UNCLEAR
 
@@ -125,6 +126,8 @@ NIGHT: dict[str, Callable[[Fields], Command]] = {
     "certify": lambda f: CertifyCopies(number(f, "contest")),
     "give-copies": lambda f: GiveCopies(number(f, "contest")),
     "pack": lambda f: PackPapers(word(f, "inventory") != "no"),
+    "note-figure": lambda f: NoteFigure(*_pair(f, "pile"), number(f, "value")),
+    "ask-recount": lambda f: AskRecount(number(f, "contest")),
     "deliver": lambda f: DeliverProtocol(number(f, "contest"), word(f, "commission"), word(f, "along") == "alone"),
 }
 """Each act and the command it means."""
@@ -142,6 +145,7 @@ NIGHT_FIELDS: dict[str, tuple[str, ...]] = {
     "raise-hand": ("hand",),
     **dict.fromkeys(("grant-recount", "refuse-recount"), ("recount",)),
     "count-stack": ("pile",),
+    "note-figure": ("pile", "value"),
     **dict.fromkeys(("table-in-view", "table-apart"), ("tables",)),
     "table-place": ("member", "task"),
     "break-count": ("pause",),
@@ -157,7 +161,7 @@ NIGHT_FIELDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
         (
             *("step-unused", "step-show", "step-stacks", "cancel-unused", "clean-form", "draw-up", "sign-protocol"),
-            *("announce-results", "post-protocol", "certify", "give-copies"),
+            *("announce-results", "post-protocol", "certify", "give-copies", "ask-recount"),
         ),
         ("contest",),
     ),

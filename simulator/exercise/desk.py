@@ -7,7 +7,7 @@ from simulator.procedures.identity import LICENCE, NOTHING
 from simulator.procedures.order import VoterSpoke
 from simulator.seat.view import CardSeen, Leaf, PersonSeen, Row
 from simulator.station import lists
-from simulator.station.desks import NOBODY, Desk, Document
+from simulator.station.desks import Desk, Document
 from simulator.station.laid import Person
 from simulator.texts.phrase import Phrase, phrase, spelled
 
@@ -73,9 +73,9 @@ def leaf(run: Exercise, own: Desk) -> Leaf | None:
     lines = sections(run, own)
     if not lines:
         return None
-    if own.found == NOBODY:
+    if own.found not in lines:
         return _leaf(run, lines[: 2 * AROUND + 1], None)
-    place = lines.index(own.found) if own.found in lines else 0
+    place = lines.index(own.found)
     first = max(0, min(place - AROUND, len(lines) - 2 * AROUND - 1))
     return _leaf(run, lines[first : first + 2 * AROUND + 1], own.found)
 

@@ -36,6 +36,7 @@ from simulator.procedures.packs import SAFE, HandPack
 from simulator.procedures.patrol import GivePost, Phone, Remark, Walk
 from simulator.procedures.relief import LeaveDesk, Relieve
 from simulator.procedures.removal import InvitePolice, RemovePerson, SendPoliceAway
+from simulator.procedures.riding import AskToRide
 from simulator.procedures.scenes import MeetScene
 from simulator.procedures.sittings import (
     CANCEL,
@@ -54,6 +55,7 @@ from simulator.procedures.telephone import SayAgain
 from simulator.procedures.trip import AnnounceTrip, AnswerTrip, OrderTrip
 from simulator.procedures.turnout import CountTurnout, SendTurnout
 from simulator.procedures.watching import AskToSee, CountHere, Film, GiveOrders, HandInNote, MakeNote, PointOutFault
+from simulator.procedures.witness import AskForCopies, AskToFollow
 
 GROUPS = (
     *("note", "hand-in"),
@@ -137,6 +139,9 @@ FREE: dict[str, Callable[[Fields], Command]] = {
     "film": lambda f: Film(word(f, "film")),
     "point-out": lambda f: PointOutFault(number(f, "entry")),
     "interfere": lambda _: GiveOrders(),
+    "ask-to-ride": lambda _: AskToRide(),
+    "ask-for-copies": lambda _: AskForCopies(),
+    "ask-to-follow": lambda _: AskToFollow(),
     "hand-in-act": lambda f: HandInNote(number(f, "entry"), "act"),
     "complain": lambda f: HandInNote(number(f, "entry"), "complaint"),
     "count-turnout": lambda f: CountTurnout(number(f, "hour")),

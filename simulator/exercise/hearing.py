@@ -5,11 +5,12 @@ Feedback is the world's: those who could see something say or do something. The 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from simulator.exercise import enquiries, mobile, scenes
+from simulator.exercise import desk, enquiries, mobile, scenes, watching_sounds
 from simulator.exercise.own import OWN, mine
+from simulator.exercise.presence import then
 from simulator.exercise.running import Exercise
 from simulator.exercise.table_sounds import SOUNDS
 from simulator.journal.records import Asked
@@ -20,8 +21,8 @@ from simulator.procedures.base import Event
 from simulator.procedures.closing import EndOfLineMarked, LineReopened, StationClosed
 from simulator.procedures.complaints import PaperHandedIn
 from simulator.procedures.conduct import StoodIn
-from simulator.procedures.home import SectionHanded, TeamLeft, TeamReturned
-from simulator.procedures.identity import DocumentShown, MismatchPointed, VoterAsked, VoterSent
+from simulator.procedures.home import SectionHanded, TeamLeft, TeamReturned, TripAnnounced
+from simulator.procedures.identity import DocumentShown, LineFound, MismatchPointed, VoterAsked, VoterSent
 from simulator.procedures.issuing import BallotsIssued, SheetsSigned
 from simulator.procedures.observers import ObserverAdmitted, ObserverRefused
 from simulator.procedures.opening import (
@@ -37,12 +38,11 @@ from simulator.procedures.opening import (
 )
 from simulator.procedures.order import MemberRested, VoterCalled, VoterSpoke
 from simulator.procedures.packs import PackHanded
-from simulator.procedures.patrol import Phoned, Remarked, Walked
+from simulator.procedures.patrol import Phoned, Remarked
 from simulator.procedures.removal import PersonRemoved, PoliceEntered, PoliceLeft
 from simulator.procedures.sittings import SittingCalled, SittingClosed, SittingOpened, VoteCast
 from simulator.procedures.trip import TripAsked
 from simulator.procedures.turnout import TurnoutCounted
-from simulator.procedures.watching import FaultAnswered, PaperShown, PaperWithheld
 from simulator.seat.naming import seat_short
 from simulator.seat.view import Line
 from simulator.station.clock import hm
@@ -107,9 +107,8 @@ def heard(run: Exercise, seat: str, own: Desk | None) -> tuple[Line, ...]:
     """The last lines heard at a seat, newest last."""
     found: list[Line] = []
     recent: list[Any] = run.records[-BACK:]
-    audible = mobile.HEARD if run.out(seat) else HEARD
-    for record, place in _standing(run, seat, recent):
-        hear = audible.get(type(record))
+    for record, place, out, inside in then(run, seat, recent):
+        hear = (mobile.HEARD if out else HEARD).get(type(record)) if inside else None
         ear = Ear(run, seat, own.number - 1 if own is not None else _beside(place), place)
         words = hear(ear, record) if hear is not None else None
         if words is not None:
@@ -117,17 +116,6 @@ def heard(run: Exercise, seat: str, own: Desk | None) -> tuple[Line, ...]:
         if len(found) == LINES:
             break
     return tuple(reversed(found))
-
-
-def _standing(run: Exercise, seat: str, recent: list[Any]) -> Iterator[tuple[Any, str]]:
-    """Records, newest first, each with where the seat stood then; empty where nobody remembers."""
-    walks = [record for record in recent if isinstance(record, Walked) and record.by == seat]
-    place = run.station.place_of(seat)
-    for record in reversed(recent):
-        yield record, place
-        if walks and record is walks[-1]:
-            walks.pop()
-            place = walks[-1].place if walks else ""
 
 
 def _beside(place: str) -> int:
@@ -138,6 +126,14 @@ def _beside(place: str) -> int:
 
 def _spoke(ear: Ear, record: VoterSpoke) -> Heard | None:
     return (phrase("who.voter"), phrase(f"speech.{record.says}")) if record.desk == ear.desk else None
+
+
+def _not_found(ear: Ear, record: LineFound) -> Heard | None:
+    """A search that ended without a line of one's own section."""
+    own = ear.run.station.desk_of(ear.seat)
+    if own is None or not _mine(ear, record) or record.line in desk.sections(ear.run, own):
+        return None
+    return None, phrase("noise.not-found")
 
 
 def _asked(ear: Ear, record: VoterAsked) -> Heard | None:
@@ -221,32 +217,6 @@ def _decided(_: Ear, record: SittingClosed) -> Heard | None:
     return None, phrase("noise.sitting-closed", n=record.number, result=phrase(f"result.{result}"), **voices)
 
 
-def _shown(ear: Ear, record: PaperShown) -> Heard | None:
-    """What a paper says that one asked to see."""
-    if ear.seat != OBSERVER:
-        return None
-    station = ear.run.station
-    paper = station.watch.requests[record.number - 1].paper
-    figures = {
-        "turnout": max(station.line.said.values(), default=0),
-        "outside": sum(a.accepted for a in station.applications),
-        "register": sum(bool(o.entered) for o in station.observers),
-        "opening": sum(bool(box.seal) for box in station.boxes.values()),
-    }
-    return seat_short(record.by), phrase(f"shown.{paper}", n=figures[paper])
-
-
-def _answered(ear: Ear, record: FaultAnswered) -> Heard | None:
-    """What is said to what one pointed out."""
-    if ear.seat != OBSERVER:
-        return None
-    return seat_short(record.by), phrase("noise.fault-heeded" if record.heeded else "noise.fault-brushed-off")
-
-
-def _withheld(ear: Ear, record: PaperWithheld) -> Heard | None:
-    return (seat_short(record.by), phrase("noise.paper-withheld")) if ear.seat == OBSERVER else None
-
-
 def _asked_along(ear: Ear, record: TripAsked) -> Heard | None:
     return (seat_short(record.by), phrase("noise.trip-asked")) if record.seat == ear.seat else None
 
@@ -290,7 +260,9 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     **SOUNDS,
     **enquiries.HEARD,
     **scenes.HEARD,
+    **watching_sounds.SOUNDS,
     VoterSpoke: _spoke,
+    LineFound: _not_found,
     VoterAsked: _asked,
     MismatchPointed: _pointed,
     VoterSent: _sent,
@@ -325,13 +297,11 @@ HEARD: dict[type, Callable[[Ear, Any], Heard | None]] = {
     EndOfLineMarked: _says("noise.end-of-line"),
     LineReopened: _says("noise.line-reopened"),
     StationClosed: _says("noise.closed"),
+    TripAnnounced: _noise("noise.trip-announced"),
     TeamLeft: _noise("noise.team-left"),
     TeamReturned: _noise("noise.team-back"),
     SectionHanded: _section,
     ObserverAdmitted: _noise("noise.observer-in"),
     ObserverRefused: _noise("noise.observer-out"),
-    PaperShown: _shown,
-    PaperWithheld: _withheld,
-    FaultAnswered: _answered,
 }
 """What each kind of event sounds like."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from simulator.exercise.bench import mate, place, seen
+from simulator.exercise.notebook import notebook
 from simulator.procedures.base import Event
 from simulator.procedures.doors import DroveOff, HelperNoted, HomeAsked, HomeSpoke, HomeVisited, OthersAskedOut
 from simulator.procedures.home import TeamLeft
@@ -28,7 +29,7 @@ from simulator.station import ballots
 from simulator.station.clock import MINUTE
 from simulator.station.doors import APPLICATION, BACK, DOCUMENT, Visit
 from simulator.station.lists import NOBODY
-from simulator.station.people import Application
+from simulator.station.people import OBSERVER, Application
 from simulator.texts.phrase import Phrase, clock, phrase, spelled
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def bench(run: Exercise, seat: str) -> Bench:
         ),
         mobile=seen_now,
         leads=None if seen_now.leads else phrase("mobile.led-by", who=seat_short(run.station.road.leader)),
+        notes=notebook(run) if seat == OBSERVER else None,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from simulator.debrief.sighting import PLAIN, Sighting
 from simulator.seat.bench import Notebook, NoteSeen, Told, Waiting
 from simulator.station.clock import MINUTE, hm
+from simulator.station.watching import ROAD
 from simulator.texts.phrase import Phrase, clock, phrase
 
 if TYPE_CHECKING:
@@ -27,7 +28,14 @@ def notebook(run: Exercise) -> Notebook:
     watcher = station.watcher
     return Notebook(
         notes=tuple(
-            NoteSeen(number=n.number, at=n.at, what=words(run, n), fact=n.fact, told=_came_of(run, n))
+            NoteSeen(
+                number=n.number,
+                at=when(run, n),
+                what=words(run, n),
+                where=_where(run, n),
+                fact=n.fact,
+                told=_came_of(run, n),
+            )
             for n in watch.notes[-LAST:]
         ),
         written=len(watch.notes),
@@ -44,6 +52,20 @@ def words(run: Exercise, note: Note) -> Phrase:
     return phrase(f"noted.{note.about}") if seen is None else seen.words
 
 
+def when(run: Exercise, note: Note) -> int:
+    """When what a note says was seen; of an opinion, when it was written."""
+    seen = run.eyes.find(note.record) if note.fact else None
+    return note.at if seen is None else seen.at
+
+
+def _where(run: Exercise, note: Note) -> Phrase | None:
+    """Where it was seen, if its words do not say so and not the whole room saw it."""
+    seen = run.eyes.find(note.record) if note.fact else None
+    if seen is None or seen.place in ("", ROAD) or seen.place.startswith("desk-"):
+        return None
+    return phrase(f"place-at.{seen.place}")
+
+
 def _came_of(run: Exercise, note: Note) -> Phrase | None:
     """Whether it was read out to the chair, and answered."""
     found = [one for one in run.station.watch.pointed if one.entry == note.number]
@@ -58,24 +80,29 @@ def _came_of(run: Exercise, note: Note) -> Phrase | None:
 
 
 def _told(run: Exercise) -> tuple[Told, ...]:
-    """The figures that had gone up when one was last shown the turnout."""
+    """The figures one was shown: each time the last that had gone up by then."""
     station = run.station
-    last = max((r.shown for r in station.watch.requests if r.paper == "turnout"), default=0)
-    said = {hm(hour): figure for hour, figure in station.line.said.items()}
-    return tuple(Told(hour=h, value=n) for h, n in said.items() if 0 < station.moment(f"turnout-{h}") <= last)
+    sent = {hm(hour): station.moment(f"turnout-{hm(hour)}") for hour in station.line.said}
+    shown = [r.shown for r in station.watch.requests if r.paper == "turnout" and r.shown]
+    last = {max((h for h, at in sent.items() if 0 < at <= second), default="") for second in shown}
+    return tuple(Told(hour=hm(hour), value=n) for hour, n in station.line.said.items() if hm(hour) in last)
 
 
 def awaited(run: Exercise) -> tuple[Waiting, ...]:
     """What an observer waits for: to be let in, papers they asked to see, an answer."""
-    watch, watcher = run.station.watch, run.station.watcher
+    station = run.station
+    watch, watcher = station.watch, station.watcher
     if watcher is None:
         return ()
     door = () if watcher.inside else (Waiting(what=phrase("waits.let-in"), since=watcher.came),)
     papers = [
         Waiting(what=phrase(f"waits.see.{r.paper}"), since=r.at) for r in watch.requests if not (r.shown or r.withheld)
     ]
+    ride = station.watch.ride
+    asked = ride.asked and not (ride.granted or ride.refused)
+    along = [Waiting(what=phrase("waits.ride"), since=ride.asked)] if asked else []
     answers = [Waiting(what=phrase("waits.answer", n=p.entry), since=p.at) for p in watch.pointed if not p.answered]
-    return (*door, *papers, *answers)
+    return (*door, *papers, *along, *answers)
 
 
 def in_sight(run: Exercise) -> list[tuple[int | str, Phrase]]:

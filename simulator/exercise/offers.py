@@ -82,7 +82,8 @@ def reason() -> Form:
 
 
 def _contests(laid: Laid) -> tuple[Choice, ...]:
-    return tuple(Choice(value=n, label=phrase(f"contest.{c.id}.short")) for n, c in enumerate(laid.contests))
+    named = [phrase("item.at-contest", contest=c.id, name=phrase(f"contest.{c.id}.short")) for c in laid.contests]
+    return tuple(Choice(value=n, label=label) for n, label in enumerate(named))
 
 
 def _contest(laid: Laid) -> Form:

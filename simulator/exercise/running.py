@@ -258,7 +258,7 @@ class Exercise:
             made = watching.meant(self, made)
         if isinstance(made, Impossible):
             return made
-        if self.out(seat) and not isinstance(made, OUTDOORS):
+        if self.out(seat) and seat != OBSERVER and not isinstance(made, OUTDOORS):
             return Impossible("out-with-the-box")
         doing = Doing(at, seat, f"ask:{len(self.records)}")
         outcome = DECIDE[type(made)](self.station, doing, made)

@@ -10,10 +10,12 @@ from functools import reduce
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from simulator.exercise.own import mine
+from simulator.exercise.watching_sounds import own_scene, word
 from simulator.life.scenes import KINDS
 from simulator.procedures.patrol import Walked
 from simulator.procedures.scenes import SceneBegan, SceneMet, SceneWorsened
 from simulator.station.desks import NOBODY
+from simulator.station.people import OBSERVER
 from simulator.texts.phrase import Phrase, phrase
 
 if TYPE_CHECKING:
@@ -51,6 +53,8 @@ def words(scene: Scene) -> Phrase:
 
 def _began(ear: Ear, record: SceneBegan) -> Heard:
     """Whoever is nearest notices, and whoever stands there."""
+    if ear.seat == OBSERVER and own_scene(ear.run, record):
+        return None
     near = ear.seat == record.seat or ear.place == record.place
     return (None, phrase(f"scene.{record.kind}")) if near and not record.quiet else None
 
@@ -58,7 +62,7 @@ def _began(ear: Ear, record: SceneBegan) -> Heard:
 def _met(ear: Ear, record: SceneMet) -> Heard:
     """What one did oneself, and how it is taken where nothing comes of it."""
     if not mine(ear.seat, record):
-        return None
+        return word(ear, record)
     kind = KINDS[ear.run.station.scenes[record.number - 1].kind]
     how = phrase(f"how.{record.how}")
     if kind.over(record.how) or kind.left(record.how):

@@ -11,7 +11,9 @@ from simulator.exercise import bench
 from simulator.exercise.figures import figures
 from simulator.exercise.figures import stack_name as name
 from simulator.exercise.form import form, heads
+from simulator.exercise.notebook import notebook
 from simulator.procedures.counting import SHOW, SIGNATURES, STACKS
+from simulator.procedures.patrol import BOXES
 from simulator.seat.bench import Waiting
 from simulator.seat.count import (
     AtTable,
@@ -80,6 +82,8 @@ def count(run: Exercise, seat: str) -> Count:
         hands=_hands(run, seat) if sees else None,
         table=_places(run),
         tables=table.tables,
+        sees=sees,
+        notes=notebook(run) if seat == OBSERVER else None,
         in_view=None if not table.table else table.table == IN_VIEW,
         watchers=_watchers(run),
         boxes=tuple(map(bench.seen, station.boxes.values())),
@@ -119,8 +123,8 @@ def written(run: Exercise, seat: str) -> int:
 
 
 def in_sight(run: Exercise, seat: str) -> bool:
-    """Whether a seat sees the sheet held up: at the table everybody does, an observer when the table is in view."""
-    return seat != OBSERVER or run.station.count.table == IN_VIEW
+    """Whether a seat sees the sheet held up: at the table everybody does, an observer beside one that is in view."""
+    return seat != OBSERVER or (run.station.count.table == IN_VIEW and run.station.watch.place == BOXES)
 
 
 def sheet(run: Exercise, contest: int, position: int) -> SheetSeen:
@@ -201,8 +205,8 @@ def _places(run: Exercise) -> tuple[AtTable, ...]:
     found = []
     for seat in station.members:
         place = station.count.places.get(seat) or natural.get(seat, STACKING)
-        since = max(station.moment(f"rested-{seat}"), run.kit.book.hours.work_from)
-        found.append(AtTable(who=seat_short(seat), place=cast("Place", place), hours=(run.now - since) // HOUR))
+        since = max(station.members[seat].rests, run.kit.book.hours.work_from)
+        found.append(AtTable(who=seat_short(seat), place=cast("Place", place), hours=max(0, run.now - since) // HOUR))
     return tuple(sorted(found, key=lambda one: (SHOWING, STACKING, TALLYING, RESTING).index(one.place)))
 
 

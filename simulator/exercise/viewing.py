@@ -80,6 +80,8 @@ def offered(run: Exercise, seat: str, phase_: Phase) -> tuple[Offer, ...]:
     if seat == OBSERVER and phase_ == "bench":
         return watching.offers(run)
     if phase_ == "count":
+        if seat == OBSERVER:
+            return watching.at_night(run)
         return table_offers.offers(run, seat)
     if phase_ == "bench":
         return bench_offers.offers(run, seat)

@@ -23,6 +23,7 @@ from simulator.law import (
     protocol,
     relief,
     removal,
+    riding,
     scenes,
     showing,
     sittings,
@@ -59,6 +60,7 @@ DUTIES = (
     complaints,
     removal,
     watching,
+    riding,
 )
 
 BESIDE = ("book", "case_index", "court", "coverage")

@@ -190,13 +190,16 @@ OBS-05 observers/admitted-and-entered observers/entered-at-the-last-second obser
 OBS-06 observers/fourth-of-a-television-channel-refused observers/papers-in-order-refused
   observers/refused-with-a-reason observers/refused-without-a-reason
   observers/second-of-a-television-channel-refused observers/second-proxy-refused-with-a-reason
-OBS-07 scenes/observer-films-room-allowed scenes/observer-films-room-forbidden scenes/observer-takes-notes-allowed
-  scenes/observer-takes-notes-forbidden watching/fault-pointed-out-and-brushed-off
+OBS-07 riding/let-along riding/no-place-in-the-car scenes/observer-films-room-allowed
+  scenes/observer-films-room-forbidden scenes/observer-takes-notes-allowed scenes/observer-takes-notes-forbidden
+  watching/fact-pointed-out-and-in-order watching/fault-pointed-out-and-brushed-off
   watching/fault-pointed-out-and-looked-into watching/paper-asked-for-and-shown-late
   watching/paper-asked-for-and-shown watching/paper-asked-for-and-withheld
 OBS-08 scenes/observer-act-let-be scenes/observer-act-met
-OBS-09 scenes/observer-interferes-let-be scenes/observer-interferes-met scenes/sheets-touched-let-be
-  scenes/sheets-touched-met watching/act-on-a-noted-fact watching/act-on-an-opinion watching/orders-given-to-voters
+OBS-09 scenes/observer-films-ballot-let-be scenes/observer-films-ballot-met scenes/observer-interferes-let-be
+  scenes/observer-interferes-met scenes/sheets-touched-let-be scenes/sheets-touched-met watching/act-on-a-noted-fact
+  watching/act-on-an-opinion watching/fact-pointed-out-and-in-order watching/marked-ballot-filmed
+  watching/opinion-brushed-off watching/orders-given-to-voters
 OBS-10 sittings/international-registration-cancelled sittings/registration-cancelled
 OBS-11 observers/international-with-a-card-admitted observers/international-with-an-interpreter
   observers/international-without-a-card-admitted

@@ -80,6 +80,7 @@ ROWS: dict[str, Row] = {
     "observer-act": Row("OBS-08", ("attach",), ("let-be", *OBSTRUCTS)),
     "observer-interferes": Row("OBS-09", ("warn", "ask-to-stop", "forbid")),
     "pushed-back": Row("OBS-14", ("put-right", "allow", "ask-to-stop", "forbid"), ("let-be", "ask-out")),
+    "observer-films-ballot": Row("OBS-09", ("ask-to-stop", "forbid", "warn")),
     "observer-films-list": Row("OBS-15", ("ask-to-stop", "forbid", "warn", "refuse-and-note")),
     "strip-missing": Row("PRE-04", ("put-right",)),
     "booth-open": Row("PRE-01", ("put-right",)),
@@ -136,6 +137,19 @@ def _done(row: Row, scene: Scene) -> bool:
     """Whether nothing more is to be judged about it."""
     marked = (MARKS,) if scene.kind in MARKED else ()
     return any(answer.how in (*row.right, *marked) for answer in scene.answers)
+
+
+HARMLESS = (
+    *("needs-help", "asks-for-a-mark", "blind-voter", "wheelchair", "power-cut", "observer-takes-notes"),
+    *("observer-films-room", "observer-act", "pause-wanted", "signature-refused", "member-goes-home"),
+)
+"""Scenes that are no breach as long as they last: somebody needs a hand, has a wish or a right."""
+
+
+def breach(court: Court, kind: str) -> str:
+    """The rule that a scene of a kind breaks as long as it lasts, whoever meets it and how; empty when none."""
+    row = ROWS.get(kind)
+    return row.rule if row is not None and kind not in HARMLESS and not _free(court, kind) else ""
 
 
 def _free(court: Court, kind: str) -> bool:

@@ -7,8 +7,10 @@ from simulator.law.court import Court
 from simulator.procedures.base import Event
 from simulator.procedures.complaints import PaperHandedIn
 from simulator.procedures.watching import (
+    BALLOT,
     ROOM,
     FaultAnswered,
+    FaultPointedOut,
     Filmed,
     Interfered,
     PaperAskedFor,
@@ -40,6 +42,14 @@ def paper_withheld(court: Court, number: int, event: PaperWithheld) -> None:
     court.find("OBS-07", BROKEN, event, number, "paper-withheld")
 
 
+def fault_pointed_out(court: Court, number: int, event: FaultPointedOut) -> None:
+    """What an observer remarks rests on a fact that was seen and noted; which facts mattered the debrief tells."""
+    if court.station.watch.notes[event.entry - 1].fact:
+        court.keep("OBS-09", event.by)
+    else:
+        court.find("OBS-09", BROKEN, event, number, "remark-of-opinion")
+
+
 def fault_answered(court: Court, number: int, event: FaultAnswered) -> None:
     """A fact that is pointed out is heard; nobody need answer an opinion."""
     watch = court.station.watch
@@ -48,7 +58,10 @@ def fault_answered(court: Court, number: int, event: FaultAnswered) -> None:
 
 
 def filmed(court: Court, number: int, event: Filmed) -> None:
-    """The room may be filmed; pages of the list and voters' documents, where the station's setting says so."""
+    """The room may be filmed, nobody's marked ballot; list and documents, where the station's setting says so."""
+    if event.what == BALLOT:
+        court.find("OBS-09", BROKEN, event, number, "filmed-ballot")
+        return
     right = event.what == ROOM or court.book.settings.questions["film_of_list"].default == "allow"
     court.judge("OBS-15", right, event, number, "filmed-close-up")
 
@@ -68,6 +81,7 @@ JUDGES: dict[type[Event], Judge] = {
     PaperAskedFor: paper_asked_for,
     PaperShown: paper_shown,
     PaperWithheld: paper_withheld,
+    FaultPointedOut: fault_pointed_out,
     FaultAnswered: fault_answered,
     Filmed: filmed,
     Interfered: interfered,

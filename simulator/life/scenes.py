@@ -95,6 +95,7 @@ KINDS: dict[str, Kind] = {
     "observer-takes-notes": Kind(BOXES, "allow", ("let-be",), chairs=True, reply="right"),
     "observer-films-room": Kind(BOXES, "allow", ("let-be",), chairs=True, reply="right"),
     "observer-interferes": Kind(BOXES, "warn", ("ask-to-stop", "forbid"), chairs=True, reply="observer"),
+    "observer-films-ballot": Kind(BOOTHS, "ask-to-stop", ("forbid", "warn"), chairs=True, reply="observer"),
     "observer-films-list": Kind(
         DOOR, "ask-to-stop", ("forbid", "warn", "refuse-and-note"), chairs=True, reply="observer"
     ),

@@ -31,6 +31,7 @@ from simulator.procedures import (
     protocol,
     relief,
     removal,
+    riding,
     scenes,
     showing,
     sittings,
@@ -40,6 +41,7 @@ from simulator.procedures import (
     turnout,
     verdicts,
     watching,
+    witness,
 )
 from simulator.procedures.base import Apply, Command, Decide, Event
 
@@ -79,6 +81,8 @@ DUTIES = (
     complaints,
     removal,
     watching,
+    riding,
+    witness,
 )
 
 

@@ -6,9 +6,11 @@ from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
 from simulator.procedures.opening import leave_desk
+from simulator.procedures.patrol import DOOR
 from simulator.station.doors import Road
 from simulator.station.people import Application
 from simulator.station.station import Station
+from simulator.station.watching import Ride
 
 GROUNDS = ("illness", "care", "remote")
 """Grounds of an application that the law names: health, care for a sick relative, a remote place without a station."""
@@ -198,6 +200,9 @@ def team_returned(station: Station, event: TeamReturned) -> None:
     station.boxes[event.box].away = False
     station.moments["trip-ended"] = event.at
     station.road = Road()
+    if station.watch.ride.out:
+        station.watch.place = DOOR
+    station.watch.ride = Ride()
     for member in station.members.values():
         member.away = False
 

@@ -76,7 +76,7 @@ class SendTo(Command, frozen=True, gc=False):
 
 
 class NextVoter(Command, frozen=True, gc=False):
-    """Have the next one step up; whoever still stands there goes without."""
+    """Have the next one step up; whoever still stands there is not sent off by it."""
 
     SECONDS: ClassVar[int] = 3
 
@@ -225,11 +225,9 @@ def send_to(station: Station, doing: Doing, command: SendTo) -> Outcome:
 
 
 def next_voter(station: Station, doing: Doing, command: NextVoter) -> Outcome:
-    """Whoever stands there leaves without ballots and without a reason."""
+    """Nobody steps up to a place that is taken; whoever stands there is sent away by saying so, not by this."""
     desk = desk_with_voter(station, doing)
-    if isinstance(desk, Impossible):
-        return desk
-    return (VoterSent(*who(doing), desk.number - 1, desk.voter, "out"),)
+    return desk if isinstance(desk, Impossible) else Impossible("somebody-here")
 
 
 def document_looked(station: Station, event: DocumentLooked) -> None:

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome, who
 from simulator.procedures.complaints import PaperHandedIn
-from simulator.procedures.patrol import BOXES
+from simulator.procedures.patrol import BOOTHS, BOXES
 from simulator.station.people import OBSERVER
 from simulator.station.station import Station
 from simulator.station.watching import OPINIONS, Note, Pointed, Request
@@ -18,9 +18,9 @@ REGISTER, OUTSIDE, TURNOUT, OPENING = "register", "outside", "turnout", "opening
 ASKED_FOR = (TURNOUT, OUTSIDE, REGISTER, OPENING)
 """Papers an observer can ask to see: voters so far, voting outside, the register of observers, the opening."""
 
-ROOM, LIST, DOCUMENT = "room", "list", "document"
-FILMS = (ROOM, LIST, DOCUMENT)
-"""What can be filmed: the room, a page of the list, a voter's document."""
+ROOM, LIST, DOCUMENT, BALLOT = "room", "list", "document", "ballot"
+FILMS = (ROOM, LIST, DOCUMENT, BALLOT)
+"""What can be filmed: the room, a page of the list, a voter's document, a ballot that somebody has marked."""
 
 KINDS = ("act", "complaint")
 """What a note can be handed in as."""
@@ -91,11 +91,12 @@ class WithholdPaper(Command, frozen=True, gc=False):
 
 
 class AnswerFault(Command, frozen=True, gc=False):
-    """Answer what an observer pointed out: look into it, or brush it off."""
+    """Answer what an observer pointed out: look into it, say that it is as it should be, or brush it off."""
 
     SECONDS: ClassVar[int] = 30
     number: int
     heeded: bool = True
+    in_order: bool = False
 
 
 class NoteMade(Event, frozen=True, gc=False):
@@ -124,7 +125,7 @@ class PaperAskedFor(Event, frozen=True, gc=False):
 
 
 class Filmed(Event, frozen=True, gc=False):
-    """The observer filmed the room, a page of the list or a voter's document, standing at a place."""
+    """The observer filmed the room, a page of the list, a voter's document or marked ballot, standing at a place."""
 
     what: str
     place: str
@@ -156,16 +157,19 @@ class PaperWithheld(Event, frozen=True, gc=False):
 
 
 class FaultAnswered(Event, frozen=True, gc=False):
-    """What the observer pointed out was answered: looked into, or brushed off."""
+    """What the observer pointed out was answered: looked into, found `in_order`, or brushed off."""
 
     number: int
     heeded: bool = True
+    in_order: bool = False
 
 
-def _absent(station: Station, doing: Doing) -> Impossible | None:
-    """What keeps somebody from watching inside: it is another's part, or they are not let in."""
+def absent(station: Station, doing: Doing) -> Impossible | None:
+    """What keeps somebody from watching inside: it is another's part, they are not let in, or out with the team."""
     if doing.by != OBSERVER or station.watcher is None:
         return Impossible("not-your-seat", doing.by)
+    if station.watch.ride.out:
+        return Impossible("out-with-the-box")
     return None if station.watcher.inside else Impossible("not-let-in")
 
 
@@ -183,8 +187,8 @@ def count_here(station: Station, doing: Doing, command: CountHere) -> Outcome:
     """Where people are served: at a desk or at the boxes."""
     place = station.watch.place
     if place != BOXES and not place.startswith("desk-"):
-        return _absent(station, doing) or Impossible("nothing-to-count")
-    return _absent(station, doing) or (CountingBegan(*who(doing), place),)
+        return absent(station, doing) or Impossible("nothing-to-count")
+    return absent(station, doing) or (CountingBegan(*who(doing), place),)
 
 
 def ask_to_see(station: Station, doing: Doing, command: AskToSee) -> Outcome:
@@ -192,17 +196,19 @@ def ask_to_see(station: Station, doing: Doing, command: AskToSee) -> Outcome:
     if command.paper not in ASKED_FOR:
         return Impossible("no-such-topic", command.paper)
     number = len(station.watch.requests) + 1
-    return _absent(station, doing) or (PaperAskedFor(*who(doing), number, command.paper),)
+    return absent(station, doing) or (PaperAskedFor(*who(doing), number, command.paper),)
 
 
 def film(station: Station, doing: Doing, command: Film) -> Outcome:
-    """The room from anywhere; list and documents from beside a desk."""
+    """The room from anywhere; list and documents from beside a desk, a marked ballot where people carry theirs."""
     if command.what not in FILMS:
         return Impossible("no-such-topic", command.what)
     place = station.watch.place
-    if command.what != ROOM and not place.startswith("desk-"):
-        return _absent(station, doing) or Impossible("not-at-a-desk")
-    return _absent(station, doing) or (Filmed(*who(doing), command.what, place),)
+    if command.what == BALLOT and (place not in (BOOTHS, BOXES) or station.moment("closed")):
+        return absent(station, doing) or Impossible("no-ballot-there")
+    if command.what in (LIST, DOCUMENT) and not place.startswith("desk-"):
+        return absent(station, doing) or Impossible("not-at-a-desk")
+    return absent(station, doing) or (Filmed(*who(doing), command.what, place),)
 
 
 def _note(station: Station, number: int) -> Note | Impossible:
@@ -216,12 +222,12 @@ def point_out_fault(station: Station, doing: Doing, command: PointOutFault) -> O
     found = _note(station, command.entry)
     if isinstance(found, Impossible):
         return found
-    return _absent(station, doing) or (FaultPointedOut(*who(doing), len(station.watch.pointed) + 1, found.number),)
+    return absent(station, doing) or (FaultPointedOut(*who(doing), len(station.watch.pointed) + 1, found.number),)
 
 
 def give_orders(station: Station, doing: Doing, command: GiveOrders) -> Outcome:
     """Nothing but a member's word keeps one from it."""
-    return _absent(station, doing) or (Interfered(*who(doing), station.watch.place),)
+    return absent(station, doing) or (Interfered(*who(doing), station.watch.place),)
 
 
 def hand_in_note(station: Station, doing: Doing, command: HandInNote) -> Outcome:
@@ -232,7 +238,7 @@ def hand_in_note(station: Station, doing: Doing, command: HandInNote) -> Outcome
     if command.kind not in KINDS:
         return Impossible("no-such-topic", command.kind)
     giver, number = f"{OBSERVER} {station.watch.number}", len(station.complaints) + 1
-    return _absent(station, doing) or (PaperHandedIn(*who(doing), number, giver, found.about, command.kind),)
+    return absent(station, doing) or (PaperHandedIn(*who(doing), number, giver, found.about, command.kind),)
 
 
 def _request(station: Station, number: int) -> Impossible | None:
@@ -257,7 +263,7 @@ def answer_fault(station: Station, doing: Doing, command: AnswerFault) -> Outcom
         return Impossible("no-such-paper", str(command.number))
     if station.watch.pointed[command.number - 1].answered:
         return Impossible("already-done")
-    return (FaultAnswered(*who(doing), command.number, command.heeded),)
+    return (FaultAnswered(*who(doing), command.number, command.heeded, command.in_order),)
 
 
 def note_made(station: Station, event: NoteMade) -> None:

@@ -62,7 +62,7 @@ SceneKind = Literal[
     "interpreter-in-booth", "wheelchair", "campaigner", "leaflet", "pollster", "crowd-inside",
     "stranger", "power-cut", "box-hidden", "box-past-booths", "ramp-blocked", "sheet-fallen",
     "observer-takes-notes", "observer-films-room", "observer-interferes", "observer-films-list",
-    "observer-act", "pushed-back", "outsider-after-closing",
+    "observer-films-ballot", "observer-act", "pushed-back", "outsider-after-closing",
     "strip-missing", "booth-open", "box-cracked", "leaf-missing",
     "pause-wanted", "higher-figures", "redo-protocol", "stranger-at-table", "sheets-touched",
     "behind-pillar", "member-goes-home", "signature-refused",

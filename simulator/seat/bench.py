@@ -29,7 +29,7 @@ class Mate(Frozen):
 
     who: Phrase = Field(description="Who it is.")
     post: Phrase = Field(description="Where they are.")
-    rested: int = Field(default=0, description="Second of the day of their last rest, or when they began.")
+    rested: int = Field(default=0, description="Second of the day at which their last rest ended, or when they began.")
     away: bool = Field(default=False, description="Whether they are out with the mobile box.")
 
 
@@ -71,7 +71,8 @@ class NoteSeen(Frozen):
     """A line of one's notebook."""
 
     number: int = Field(description="Its number.")
-    at: int = Field(description="Second of the day at which it was written.")
+    at: int = Field(description="Second of the day of what it says; of an opinion, at which it was written.")
+    where: Phrase | None = Field(default=None, description="Where it was seen; none where its words tell, or all saw.")
     what: Phrase = Field(description="What it says.")
     fact: bool = Field(description="Whether something seen stands behind it.")
     told: Phrase | None = Field(default=None, description="What came of reading it out to the chair; none when unread.")

@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from simulator.seat.ask import Frozen
-from simulator.seat.bench import BoxSeen, Waiting
+from simulator.seat.bench import BoxSeen, Notebook, Waiting
 from simulator.texts.phrase import Phrase, Spelled, phrase
 
 Shape = Literal["none", "tick", "cross", "dot", "circle", "filled", "border", "between", "word", "pencil", "erased"]
@@ -181,6 +181,8 @@ class Count(Frozen):
     table: tuple[AtTable, ...] = Field(default=(), description="Who does what.")
     tables: int = Field(default=1, description="At how many tables sheets are shown.")
     in_view: bool | None = Field(default=None, description="Whether the table stands in view; none while not set.")
+    sees: bool = Field(default=True, description="Whether one sees the marks from where one stands.")
+    notes: Notebook | None = Field(default=None, description="An observer's notebook; none for other seats.")
     watchers: tuple[Watching, ...] = Field(default=(), description="Who watches, and whether they can.")
     boxes: tuple[BoxSeen, ...] = Field(default=(), description="The boxes.")
     announced: tuple[int, ...] = Field(default=(), description="Voters given ballots as announced, by contest.")

@@ -69,6 +69,17 @@ class Noted(Frozen):
     outcome: str = Field(description="breach, in-order, opinion or missed.")
     rule: str = Field(default="", description="The rule that was broken; empty when none was.")
     title: Spelled | None = Field(default=None, description="That rule in a line.")
+    followed: Phrase | None = Field(default=None, description="What came of a breach one noted.")
+
+
+class OwnFigure(Frozen):
+    """One's own figure of a stack of the count beside the last that was said of it."""
+
+    at: int = Field(description="Second of the day at which it was written.")
+    contest: str = Field(description="The contest's letter.")
+    stack: Phrase | Spelled = Field(description="The stack.")
+    own: int = Field(description="One's own figure.")
+    said: int | None = Field(description="What was said at the table; none when nothing was.")
 
 
 class Reading(Frozen):
@@ -86,6 +97,7 @@ class Watched(Frozen):
     notes: tuple[Noted, ...] = Field(default=(), description="The notes, in order.")
     missed: tuple[Noted, ...] = Field(default=(), description="What was in sight, broke a rule, and was not noted.")
     readings: tuple[Reading, ...] = Field(default=(), description="The clicker against the announced figures.")
+    figures: tuple[OwnFigure, ...] = Field(default=(), description="Own figures of stacks against those said.")
 
 
 class Debrief(Frozen):

@@ -172,9 +172,9 @@ class Station:
         return self.watch.place if seat == OBSERVER else ""
 
     def out(self, seat: str) -> bool:
-        """Whether a member is out of the house."""
+        """Whether a member is out of the house, or the observer who goes along."""
         member = self.members.get(seat)
-        return member is not None and member.away
+        return member.away if member is not None else seat == OBSERVER and self.watch.ride.out
 
     @property
     def contests(self) -> range:

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+ROAD = "road"
+"""Where one is while out with the mobile team."""
+
 OPINIONS = ("opinion-good", "opinion-slow", "opinion-rude", "opinion-decided")
 """What can be noted without anything having been seen."""
 
@@ -48,6 +51,26 @@ class Pointed:
     answered: int = 0
 
 
+@dataclass(slots=True, frozen=True)
+class Tallied:
+    """One's own figure of a stack of the count, and when it was written."""
+
+    contest: int
+    stack: str
+    figure: int
+    at: int
+
+
+@dataclass(slots=True)
+class Ride:
+    """Going along with the mobile box: when it was asked for, granted, refused (0: not), and whether one is out."""
+
+    asked: int = 0
+    granted: int = 0
+    refused: int = 0
+    out: bool = False
+
+
 @dataclass(slots=True)
 class Watch:
     """The played observer's own state; `number` says which observer it is (0: none), `counting` where they count."""
@@ -58,3 +81,5 @@ class Watch:
     notes: list[Note] = field(default_factory=list)
     requests: list[Request] = field(default_factory=list)
     pointed: list[Pointed] = field(default_factory=list)
+    tallies: list[Tallied] = field(default_factory=list)
+    ride: Ride = field(default_factory=Ride)

@@ -13,6 +13,12 @@ from simulator.verify.report import Checks, Hear
 
 Event = dict[str, Any]
 
+ACTS = (
+    *("CountingBegan", "Filmed", "Interfered", "RideAsked", "ObserverRode"),
+    *("FigureNoted", "CopiesAskedFor", "HandOverAskedFor"),
+)
+"""What the played observer does, and can do only in the room."""
+
 FIRST = 2
 """The first record after the head."""
 
@@ -42,7 +48,7 @@ class Observers:
             "PaperShown": self.shown,
             "PaperWithheld": self.shown,
             "FaultAnswered": self.answered,
-            **dict.fromkeys(("CountingBegan", "Filmed", "Interfered"), self.acts),
+            **dict.fromkeys(ACTS, self.acts),
         }
 
     def observer_came(self, event: Event) -> None:

@@ -149,7 +149,7 @@ _EVENTS = {
     "SheetDecided": "seat contest:i position:i stack:s votes_for:i votes_against:i adopted:b",
     "ContestShown": "seat contest:i sheets:i",
     "StackCounted": "seat contest:i stack:s turn:i figure:i",
-    "RecountAsked": "nature number:i contest:i observer:i",
+    "RecountAsked": "bringer number:i contest:i observer:i",
     "RecountAnswered": "seat number:i granted:b",
     "CleanFormTaken": "seat contest:i",
     "ProtocolDrawn": "seat contest:i",
@@ -191,7 +191,13 @@ _EVENTS = {
     "Interfered": "watcher place:s",
     "PaperShown": "seat number:i",
     "PaperWithheld": "seat number:i",
-    "FaultAnswered": "seat number:i heeded:b?",
+    "FaultAnswered": "seat number:i heeded:b? in_order:b?",
+    "RideAsked": "watcher",
+    "RideAnswered": "seat granted:b?",
+    "ObserverRode": "nature",
+    "FigureNoted": "watcher contest:i stack:s figure:i",
+    "CopiesAskedFor": "watcher",
+    "HandOverAskedFor": "watcher",
 }
 
 Fields = dict[str, str]

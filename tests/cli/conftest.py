@@ -65,7 +65,7 @@ def serve(day: Exercise) -> None:
             fields: dict[str, Any] = WITH_CONTESTS.get(act, {})
             answer = day.submit(f"{number}-{act}", "issuer-1", act, fields)
             if answer.impossible:
-                day.submit(f"{number}-next", "issuer-1", "next", {})
+                day.submit(f"{number}-send", "issuer-1", "send", {"place": "out"})
                 day.advance(day.now + 30)
                 break
             day.advance(day.now + answer.cost)

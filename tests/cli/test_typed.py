@@ -68,7 +68,8 @@ def test_contests_by_their_letters() -> None:
 
 
 def _lettered() -> tuple[Choice, ...]:
-    return tuple(Choice(value=n, label=phrase(f"contest.{letter}.short")) for n, letter in enumerate("ABC"))
+    named = [phrase("item.at-contest", contest=at, name=phrase(f"contest.{at}.short")) for at in "ABC"]
+    return tuple(Choice(value=n, label=label) for n, label in enumerate(named))
 
 
 @pytest.mark.parametrize(

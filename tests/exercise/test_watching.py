@@ -136,8 +136,11 @@ def test_a_careful_chair_looks_into_a_fact_and_need_not_into_an_opinion() -> Non
     run.advance(run.now + 120)
     assert [e.heeded for e in kinds(run, FaultAnswered) if isinstance(e, FaultAnswered)] == [True, False]
     assert kinds(run, SceneMet)
-    assert [n.outcome for n in told(run).notes] == ["in-order", "opinion"]
-    assert [(f.rule, f.seat) for f in run.court.findings] == [("OBS-09", SEAT)]
+    assert [n.outcome for n in told(run).notes] == ["breach", "opinion"]
+    assert [(f.about, f.rule, f.seat) for f in run.court.findings] == [
+        ("remark-of-opinion", "OBS-09", SEAT),
+        ("act-of-opinion", "OBS-09", SEAT),
+    ]
 
 
 def test_papers_are_shown_by_the_careful_and_not_by_everybody() -> None:

@@ -32,6 +32,7 @@ from simulator.procedures import (
     protocol,
     relief,
     removal,
+    riding,
     scenes,
     showing,
     sittings,
@@ -40,6 +41,7 @@ from simulator.procedures import (
     turnout,
     verdicts,
     watching,
+    witness,
 )
 from simulator.procedures.all import APPLY, COMMANDS, DECIDE, DUTIES, EVENTS
 from simulator.procedures.base import Command, Doing, Impossible
@@ -71,6 +73,12 @@ WATCHES = [*WAITS, {"ObserverAdmitted": {"number": 1}}]
 NOTED = [*WATCHES, {"NoteMade": {"number": 1, "about": "opinion-good", "place": "door"}}]
 WANTED = [*WATCHES, {"PaperAskedFor": {"number": 1, "paper": "turnout"}}]
 POINTED = [*NOTED, {"FaultPointedOut": {"number": 1, "entry": 1}}]
+RIDES = [*WATCHES, {"RideAsked": {}}]
+NIGHT_PROXY = [
+    {"20:30 ObserverCame": {"number": 1, "kind": "proxy", "body": "p", "papers": "complete", "played": True}},
+    {"ObserverAdmitted": {"number": 1}},
+]
+SHOWN = [*NIGHT_PROXY, {"StepEnded": {"step": "show", "contest": 0}}]
 GATHERED = [{"13:00 voted": {"yes": 2, "closed": False}}]
 CALLED_TOGETHER = [{"13:00 SittingCalled": {"number": 1, "matter": "other"}}]
 UNDECIDED = [*CALLED_TOGETHER, {"13:02 SittingOpened": {"number": 1, "present": ["chair", "boxes"]}}]
@@ -109,6 +117,26 @@ CANNOT: list[tuple[str, list[Any], str, Command, str]] = [
     ("open", WATCHES, "observer", watching.AskToSee("wallet"), "no-such-topic"),
     ("open", WATCHES, "observer", watching.Film("sky"), "no-such-topic"),
     ("open", WATCHES, "observer", watching.Film("list"), "not-at-a-desk"),
+    ("open", COMES, "issuer-1", identity.NextVoter(), "somebody-here"),
+    ("open", WATCHES, "observer", watching.Film("ballot"), "no-ballot-there"),
+    ("open", [*WATCHES, *OUT, {"ObserverRode": {}}], "observer", watching.Film("room"), "out-with-the-box"),
+    ("open", [*WATCHES, *OUT], "observer", riding.AskToRide(), "team-is-out"),
+    ("open", RIDES, "observer", riding.AskToRide(), "already-done"),
+    ("closed", NIGHT_PROXY, "observer", riding.AskToRide(), "not-open"),
+    ("open", WAITS, "observer", riding.AskToRide(), "not-let-in"),
+    ("open", WATCHES, "chair", riding.AnswerRide(), "nothing-asked"),
+    ("open", [*RIDES, {"RideAnswered": {}}], "chair", riding.AnswerRide(), "already-done"),
+    ("open", WATCHES, "observer", witness.AskForCopies(), "not-closed"),
+    ("open", WATCHES, "observer", witness.NoteFigure(0, "1", 3), "not-closed"),
+    ("closed", NIGHT_PROXY, "observer", witness.NoteFigure(0, "9", 3), "no-such-choice"),
+    ("closed", NIGHT_PROXY, "observer", witness.NoteFigure(7, "1", 3), "no-such-contest"),
+    ("closed", NIGHT_PROXY, "observer", witness.NoteFigure(0, "1", -1), "not-a-number"),
+    ("closed", [*NIGHT_PROXY, {"HandOverAskedFor": {}}], "observer", witness.AskToFollow(), "already-done"),
+    ("open", WATCHES, "observer", witness.AskRecount(0), "not-a-proxy"),
+    ("open", WAITS, "observer", witness.AskRecount(0), "not-let-in"),
+    ("closed", NIGHT_PROXY, "observer", witness.AskRecount(0), "nothing-counted"),
+    ("closed", SHOWN, "observer", witness.AskRecount(9), "no-such-contest"),
+    ("closed", [*SHOWN, {"ResultsAnnounced": {"contest": 0}}], "observer", witness.AskRecount(0), "results-told"),
     ("open", NOTED, "observer", watching.PointOutFault(2), "no-such-paper"),
     ("open", NOTED, "observer", watching.HandInNote(1, "song"), "no-such-topic"),
     ("open", WANTED, "secretary", watching.ShowPaper(2), "no-such-paper"),
@@ -385,6 +413,12 @@ CAN: list[tuple[str, list[Any], str, Command, list[str]]] = [
     ("open", WATCHES, "observer", patrol.Walk("boxes"), ["Walked"]),
     ("open", WAITS, "observer", watching.MakeNote("opinion-good"), ["NoteMade"]),
     ("open", NOTED, "observer", watching.HandInNote(1, "act"), ["PaperHandedIn"]),
+    ("open", WATCHES, "observer", riding.AskToRide(), ["RideAsked"]),
+    ("open", RIDES, "chair", riding.AnswerRide(granted=False), ["RideAnswered"]),
+    ("closed", NIGHT_PROXY, "observer", witness.AskForCopies(), ["CopiesAskedFor"]),
+    ("closed", NIGHT_PROXY, "observer", witness.AskToFollow(), ["HandOverAskedFor"]),
+    ("closed", NIGHT_PROXY, "observer", witness.NoteFigure(0, "1", 3), ["FigureNoted"]),
+    ("closed", SHOWN, "observer", witness.AskRecount(0), ["RecountAsked"]),
     ("compared", [], "chair", opening.SealBox("S1", "x"), ["BoxSealed"]),
     ("night", [], "chair", opening.DeclareOpen(), ["StationOpened"]),
     ("open", COMES, "issuer-1", issuing.HandOver((0, 0)), ["BallotsIssued"]),

@@ -25,7 +25,7 @@ def serve(run: Exercise, stops: int, *, seat: str = SEAT, sets: tuple[int, ...] 
             answer = run.submit(f"{stop}-{act}", seat, act, fields)
             run.advance(run.now + answer.cost)
         if run.awaits(seat):
-            run.submit(f"{stop}-next", seat, "next", {})
+            run.submit(f"{stop}-send", seat, "send", {"place": "out"})
             run.advance(run.now + 5)
     return first + stops
 

@@ -348,7 +348,7 @@ MEMBER = at_table(
     "issuer-2",
 )
 OBSERVER = at_table(
-    other(COUNT, role="observer", mine=False, sheet=None, in_view=False, watchers=(), announced=()),
+    other(COUNT, role="observer", mine=False, sheet=None, in_view=False, sees=False, watchers=(), announced=()),
     (bare("count-here", "3"), *END[1:2]),
     "observer",
 )

@@ -303,3 +303,15 @@ async def test_a_long_list_of_things_moves_under_the_cursor(lang: Lang):
             assert words(lang)("tui.key.f10") in text
         await press(pilot, "enter")
         assert told(seat) == [("paper", {"what": "mark", "application": 30})]
+
+
+async def test_words_about_offers_come_with_the_offers():
+    """Where other things can be tried from now on, a word about each is looked up anew."""
+    async with playing(benches.CHAIR) as (_, seat, pilot):
+        asked = sum(query.what == "help" for query in seat.queries)
+        seat.go_on(benches.CHAIR.model_copy(update={"revision": 99, "offers": benches.CHAIR.offers[:3]}))
+        await settle(pilot)
+        assert sum(query.what == "help" for query in seat.queries) == asked + 1
+        seat.go_on(benches.CHAIR.model_copy(update={"revision": 100, "offers": benches.CHAIR.offers[:3]}))
+        await settle(pilot)
+        assert sum(query.what == "help" for query in seat.queries) == asked + 1

@@ -13,6 +13,7 @@ from simulator.texts.words import words
 from tests.screens import canned, fakes
 from tests.screens.playing import click, find, playing, press, settle
 from tui import keys
+from tui.finger import Finger
 from tui.panels.rows import Rows
 
 ALL = (0, 1, 2, 3, 4)
@@ -108,6 +109,21 @@ async def test_the_finger_takes_its_line():
         await press(pilot, "down", "down", "down", "enter")
         await press(pilot, "down", "down", "2")
         assert told(seat.asks) == [("find", {"line": 402}), ("find", {"line": 401})]
+
+
+def test_where_nobody_is_found_the_leaf_stays():
+    """The list lies open where it was; the next that is done lets it lie as it does for everybody."""
+    here = canned.ARRIVED.leaf
+    there = here.model_copy(update={"rows": here.rows[:1], "leaf": 90, "cursor": None})
+    finger = Finger()
+    finger.lie(here)
+    finger.seek(seeks=True)
+    finger.lie(there)
+    finger.found()
+    assert (finger.leaf.leaf, finger.leaf.cursor, finger.leaf.rows) == (here.leaf, None, here.rows)
+    finger.seek(seeks=False)
+    finger.lie(there)
+    assert finger.leaf == there
 
 
 async def test_leaves_are_turned_for_nothing():

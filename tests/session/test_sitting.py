@@ -88,7 +88,7 @@ def test_goes_counts_hesitation() -> None:
 def test_goes_jumps_to_the_next_who_needs_me() -> None:
     """When nobody waits for me the day jumps to the next moment at which somebody does."""
     sitting = sit("goes")
-    sitting.submit(ask(1, "next"))
+    sitting.submit(ask(1, "send", place="out"))
     assert sitting.view().phase == "visitor"
 
 

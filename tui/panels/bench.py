@@ -111,7 +111,8 @@ class BenchTop(Top):
         out, noting = bench.mobile is not None, bench.notes is not None
         at_table = not self._wide and bench.role == "secretary"
         self.room.display, self.papers.display = not (out or at_table), at_table
-        self.home.display = self.bag.display = self.doors.display = out
+        self.home.display = self.bag.display = out
+        self.doors.display = out and not noting
         self.waits.display = not out
         self.notes.display = noting
         self.people.display = not out and (self._wide or not noting)

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 
 from simulator.seat.count import Count, SheetSeen
 from simulator.seat.view import View
+from simulator.texts.phrase import clock
 from simulator.texts.words import Words
 from tui import keys
 from tui.filling import Filling
@@ -25,6 +26,8 @@ from tui.panels.stacks import Stacks
 from tui.panels.top import Top
 
 TABLE, DESK, FORM = "table", "desk", "form"
+#: Notes of an observer in sight beside the table.
+NOTES: Final = 3
 #: Cells of the form beside the papers on the smallest screen.
 NARROW: Final = 42
 
@@ -122,8 +125,7 @@ class CountTop(Top):
         """Words below the sheet, or in its place."""
         said = []
         if not held:
-            away = count.role == "observer" and count.in_view is False
-            said.append(self.words("count.out-of-sight" if away else "count.no-sheet"))
+            said.append(self.words("count.no-sheet" if count.sees else "count.out-of-sight"))
         if count.announced:
             letters = [form.contest for form in count.forms]
             figures = [f"{letter}{TOGETHER}{n}" for letter, n in zip(letters, count.announced, strict=False)]
@@ -131,6 +133,9 @@ class CountTop(Top):
         states: dict[str, list[str]] = {}
         for box in count.boxes:
             states.setdefault(self.words.say(box.state), []).append(box.id)
+        if count.notes is not None:
+            said.append(self.words("notebook.title", n=count.notes.written))
+            said += [f"{self.words.say(clock(n.at))} {self.words.say(n.what)}" for n in count.notes.notes[-NOTES:]]
         boxes = [f"{', '.join(ids)}: {state}" for state, ids in states.items()]
         said += [f"{self.words('tui.boxes.head')}  {'; '.join(boxes)}"] if boxes else []
         if not held and count.lately:

@@ -57,6 +57,8 @@ class Notes(Barred):
     def _note(self, note: NoteSeen, width: int) -> list[Line]:
         """An opinion says that it is one; what came of a note stands under it."""
         what = self.words.say(note.what)
+        if note.where is not None:
+            what = self.words("notebook.where", where=note.where, what=what)
         said = what if note.fact else self.words("notebook.opinion", what=what)
         first, *rest = wrap(said, width - TIME)
         rows = [line(Span(f"{self.words.say(clock(note.at))} ", Look.STRONG), first)]

@@ -98,7 +98,7 @@ class SeatScreen(Page):
         self._doing.still_offered(message.view)
         if before is None:
             self.began()
-        if before is None or before.phase != message.view.phase:
+        if before is None or _acts(before) != _acts(message.view):
             self._link.look(Query(what="help"))
         self._doing.go_on(message.view)
         self._draw()
@@ -205,3 +205,8 @@ class SeatScreen(Page):
     def _draw(self) -> None:
         if self._view is not None and self.is_mounted:
             self._top.show(self._view, self._hand)
+
+
+def _acts(view: View) -> tuple[str, ...]:
+    """What can be tried, whatever it is tried on: when it changes, another word about each is wanted."""
+    return (view.phase, *(offer.act for offer in view.offers))

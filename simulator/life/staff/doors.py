@@ -124,7 +124,7 @@ class Doors:
 
     def _watched(self, team: tuple[str, ...]) -> bool:
         """Whether a person is, or was, with the team: then its way is told move by move."""
-        return any(seat in self.room.played for seat in team)
+        return self.room.station.watch.ride.out or any(seat in self.room.played for seat in team)
 
     def _accompanied(self) -> bool:
         """Whether a person rides with a colleague who leads: then all is done before their eyes."""
@@ -190,7 +190,7 @@ class Doors:
             self._says(event.number, "home-no-other")
 
     def _steps_out(self, event: OthersAskedOut) -> None:
-        if self.room.station.road.leader in self.room.played:
+        if self._watched((self.room.station.road.leader,)):
             self._says(event.number, "home-steps-out")
 
     def _says(self, number: int, says: str, holds: str = "") -> None:

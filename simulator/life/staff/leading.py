@@ -236,6 +236,10 @@ class Leading:
         yield from self._asked(contest)
         yield from self._aside(contest)
         yield from self._step(STACKS, contest)
+        while any(one.contest == contest and not _answered(one) for one in self.count.asked):
+            yield from self._asked(contest)
+            yield from self._aside(contest)
+            yield from self._step(STACKS, contest)
         form = self.station.forms[contest]
         if self.table.short(contest) and not again:
             return
