@@ -10,21 +10,32 @@ from functools import reduce
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from simulator.exercise.own import mine
-from simulator.exercise.watching_sounds import own_scene, word
 from simulator.life.scenes import KINDS
 from simulator.procedures.patrol import Walked
 from simulator.procedures.scenes import SceneBegan, SceneMet, SceneWorsened
+from simulator.procedures.watching import Filmed, Interfered
+from simulator.seat.naming import seat_short
 from simulator.station.desks import NOBODY
 from simulator.station.people import OBSERVER
 from simulator.texts.phrase import Phrase, phrase
 
 if TYPE_CHECKING:
     from simulator.exercise.hearing import Ear
+    from simulator.exercise.running import Exercise
     from simulator.station.scenes import Scene
     from simulator.station.station import Station
 
 Heard = tuple[Phrase | None, Phrase] | None
 """Who is heard, and what; None for nothing."""
+
+OWN = ("observer-films-room", "observer-films-list", "observer-films-ballot", "observer-interferes")
+"""Scenes that a played observer brings about."""
+
+QUIET = "let-be"
+"""The way of meeting a scene that nobody hears."""
+
+RECENT = 60
+"""Records looked back over for what one did oneself at that second."""
 
 
 class Crowd(NamedTuple):
@@ -51,9 +62,28 @@ def words(scene: Scene) -> Phrase:
     return phrase(f"scene.{scene.kind}")
 
 
+def _of_own_making(run: Exercise, record: SceneBegan | SceneMet) -> bool:
+    """Whether a scene is of the played observer's own making."""
+    scene = run.station.scenes[record.number - 1]
+    if scene.kind not in OWN:
+        return False
+    number = next(n for n, r in enumerate(run.records) if isinstance(r, SceneBegan) and r.number == scene.number)
+    before = run.records[max(0, number - RECENT) : number]
+    return any(isinstance(r, Filmed | Interfered) and r.at == scene.began for r in before)
+
+
+def _word(ear: Ear, record: SceneMet) -> Heard:
+    """What is said to an observer about what they do."""
+    if ear.seat != OBSERVER or record.how == QUIET or not _of_own_making(ear.run, record):
+        return None
+    kind = ear.run.station.scenes[record.number - 1].kind
+    stopped = kind == OWN[0] and record.how != "allow"
+    return seat_short(record.by), phrase("word.stop-filming" if stopped else f"word.{kind}")
+
+
 def _began(ear: Ear, record: SceneBegan) -> Heard:
     """Whoever is nearest notices, and whoever stands there."""
-    if ear.seat == OBSERVER and own_scene(ear.run, record):
+    if ear.seat == OBSERVER and _of_own_making(ear.run, record):
         return None
     near = ear.seat == record.seat or ear.place == record.place
     return (None, phrase(f"scene.{record.kind}")) if near and not record.quiet else None
@@ -62,7 +92,7 @@ def _began(ear: Ear, record: SceneBegan) -> Heard:
 def _met(ear: Ear, record: SceneMet) -> Heard:
     """What one did oneself, and how it is taken where nothing comes of it."""
     if not mine(ear.seat, record):
-        return word(ear, record)
+        return _word(ear, record)
     kind = KINDS[ear.run.station.scenes[record.number - 1].kind]
     how = phrase(f"how.{record.how}")
     if kind.over(record.how) or kind.left(record.how):

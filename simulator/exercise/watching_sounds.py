@@ -6,52 +6,20 @@ The law is silent here; the room is not.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from simulator.exercise import table_sounds
 from simulator.exercise.figures import stack_name
 from simulator.procedures.copies import ProtocolHandedOver
 from simulator.procedures.riding import ObserverRode, RideAnswered
-from simulator.procedures.scenes import SceneBegan, SceneMet
 from simulator.procedures.watching import FaultAnswered, Filmed, Interfered, PaperShown, PaperWithheld
 from simulator.procedures.witness import CopiesAskedFor, FigureNoted, HandOverAskedFor
 from simulator.seat.naming import seat_short
 from simulator.station.people import OBSERVER
 from simulator.texts.phrase import Phrase, phrase
 
-if TYPE_CHECKING:
-    from simulator.exercise.running import Exercise
-
 Heard = tuple[Phrase | None, Phrase]
 Hear = Callable[[Any, Any], Heard | None]
-
-OWN = ("observer-films-room", "observer-films-list", "observer-films-ballot", "observer-interferes")
-"""Scenes that a played observer brings about."""
-
-QUIET = "let-be"
-"""The way of meeting a scene that nobody hears."""
-
-RECENT = 60
-"""Records looked back over for what one did oneself at that second."""
-
-
-def own_scene(run: Exercise, record: SceneBegan | SceneMet) -> bool:
-    """Whether a scene is of the played observer's own making."""
-    scene = run.station.scenes[record.number - 1]
-    if scene.kind not in OWN:
-        return False
-    number = next(n for n, r in enumerate(run.records) if isinstance(r, SceneBegan) and r.number == scene.number)
-    before = run.records[max(0, number - RECENT) : number]
-    return any(isinstance(r, Filmed | Interfered) and r.at == scene.began for r in before)
-
-
-def word(ear: Any, record: SceneMet) -> Heard | None:
-    """What is said to an observer about what they do."""
-    if ear.seat != OBSERVER or record.how == QUIET or not own_scene(ear.run, record):
-        return None
-    kind = ear.run.station.scenes[record.number - 1].kind
-    stopped = kind == OWN[0] and record.how != "allow"
-    return seat_short(record.by), phrase("word.stop-filming" if stopped else f"word.{kind}")
 
 
 def _mine(key: str) -> Hear:
