@@ -39,6 +39,7 @@ def then(run: Exercise, seat: str, recent: list[Any]) -> Iterator[Then]:
             inside = True
         if isinstance(record, TeamLeft | ObserverRode) and out and _leaves(record, seat):
             if away:
+                yield Then(record, place, out, inside)
                 return
             out = False
         yield Then(record, place, out, inside or _answer(run, record))
