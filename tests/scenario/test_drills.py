@@ -92,7 +92,7 @@ RIGHT = [
     ("the-press-is-here", "chair", LET_IN, 12),
     ("at-their-door", "issuer-2", DOORS, 6),
     ("all-have-voted", "chair", WAITED, 6),
-    ("four-of-five", "chair", FOUR, 8),
+    ("four-of-five", "chair", FOUR, 7),
     ("act-or-complaint", "observer", FACTS, 1),
 ]
 """A drill, the seat, what is done, how many occasions were kept."""

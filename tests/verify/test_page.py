@@ -108,7 +108,7 @@ def test_relations_of_the_page_are_those_checked() -> None:
 def test_every_event_on_the_page_was_seen() -> None:
     """Days of ours bring about every event, but for what a played seat alone does and an early leave."""
     led = [b"".join(encode(at_random(small_day(), seat, 5, most=700).records)) for seat in FREE]
-    led.append(b"".join(encode(at_random(small_day(), "deputy", 1, most=700, keen=ROUNDS).records)))
+    led.append(b"".join(encode(at_random(small_day(), "deputy", 5, most=700, keen=ROUNDS).records)))
     out = b"".join(encode(at_random(small_trip("boxes", "issuer-3"), "boxes", 6, most=700).records))
     led.append(b"".join(encode(at_random(small_day(), "observer", 5, crew="random").records)))
     days = (whole_day(1), day(), day(2, "random"), day(6), decided(), night(), mis_sorted(), out, *led)
