@@ -11,6 +11,7 @@ from simulator.procedures.counting import CountBroken, GivenAnnounced, TableSet,
 from simulator.procedures.protocol import ProtocolDrawn
 from simulator.procedures.showing import ContestShown
 from simulator.procedures.verdicts import RecountAnswered, SheetMoved
+from simulator.procedures.witness import PROXY
 from simulator.station import ballots, truth
 from simulator.station.boxes import MOBILE
 from simulator.station.clock import HOUR
@@ -20,9 +21,6 @@ from simulator.station.protocol import paper_of
 
 WHOLE_BOX = "whole-box"
 """The reading of CNT-07 by which a surplus in one contest voids the sheets of all."""
-
-PROXY = "proxy"
-"""The authorised representative of a candidate or list: who may ask for a recount (CNT-10)."""
 
 
 def table_set(court: Court, number: int, event: TableSet) -> None:
@@ -160,7 +158,7 @@ def papers_packed(court: Court, number: int, event: PapersPacked) -> None:
     station = court.station
     voided = [(box, contest) for contest in station.contests for box in sorted(station.count.piles[contest].voided)]
     if any(truth.surplus(station, box, contest) > 0 for box, contest in voided):
-        written = any(act.about == MOBILE_SURPLUS for act in station.acts)
+        written = station.wrote_of(MOBILE_SURPLUS)
         court.judge("CNT-06", written, event, number, "carriers-unnamed", 0, station.leader)
     lying = sum(not (stray.kept or stray.added) for stray in station.count.strays)
     if lying:

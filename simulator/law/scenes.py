@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from simulator.law.base import BROKEN, Judge
 from simulator.law.court import Court
 from simulator.procedures.base import Event
-from simulator.procedures.scenes import SceneBegan, SceneMet
+from simulator.procedures.scenes import LEAVES, MARKS, SceneBegan, SceneMet
 from simulator.station.clock import MINUTE
 from simulator.station.scenes import Scene
 
@@ -23,12 +23,6 @@ WITHIN = 5 * MINUTE
 UNSEEN = 45 * MINUTE
 """How long a fault may stay that has to be looked for (assumed)."""
 
-
-MARKS = "help-myself"
-"""The way that takes the pen."""
-
-LEAVES = ("allow", "let-be")
-"""Ways of knowingly doing nothing."""
 
 OBSTRUCTS = ("ask-to-stop", "ask-out", "forbid", "warn", "take-back", "refuse-and-note")
 """Ways of keeping somebody from what is their right."""

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 from simulator.engine.day import Process
 from simulator.life.room import SCENARIO
 from simulator.procedures.patrol import BOOTHS, BOXES, DOOR, PAPERS
-from simulator.procedures.scenes import MeetScene, SceneBegan, SceneEnded, SceneMet, SceneWorsened
+from simulator.procedures.scenes import (
+    LEAVES,
+    MARKS,
+    MeetScene,
+    SceneBegan,
+    SceneEnded,
+    SceneMet,
+    SceneWorsened,
+)
 from simulator.station.clock import MINUTE
 from simulator.station.people import DEPUTY
 
@@ -32,9 +40,6 @@ STAYS = 60 * MINUTE
 SETTLES = 20
 """Seconds until a scene is over that was met in the right way (assumed)."""
 
-
-LEAVES = ("allow", "let-be")
-"""Ways of leaving it as it is: it calls nobody any more."""
 
 ASKING = ("asks", "right")
 """Replies of those who wait for something to be done."""
@@ -65,9 +70,6 @@ class Kind:
         """Whether it was knowingly left as it is; who asks for something is not served by leave alone."""
         return how in LEAVES and not self.over(how) and (how == "let-be" or self.reply not in ASKING)
 
-
-MARKS = "help-myself"
-"""When a member has marked for somebody, that is done."""
 
 KINDS: dict[str, Kind] = {
     "two-in-booth": Kind(BOOTHS, "ask-out", ("ask-to-stop", "forbid", "by-turns", MARKS), reply="voter", inside=1),

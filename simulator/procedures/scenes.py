@@ -31,6 +31,12 @@ HOWS = (
 )
 """The ways a scene can be met; the list is always whole."""
 
+LEAVES = ("allow", "let-be")
+"""Ways of knowingly doing nothing."""
+
+MARKS = "help-myself"
+"""The way that takes the pen: a member marks for somebody, and that is done."""
+
 
 class MeetScene(Command, frozen=True, gc=False):
     """Do something about what goes on in the room, or knowingly nothing."""

@@ -11,6 +11,7 @@ from simulator.procedures.base import Command, Doing, Event, Impossible, Outcome
 from simulator.procedures.verdicts import RecountAsked
 from simulator.procedures.watching import absent
 from simulator.station.marks import stacks_of
+from simulator.station.papers import LARGEST, fits
 from simulator.station.station import Station
 from simulator.station.watching import Tallied
 
@@ -68,13 +69,10 @@ def note_figure(station: Station, doing: Doing, command: NoteFigure) -> Outcome:
         return Impossible("no-such-contest")
     if command.stack not in stacks_of(station.count.piles[command.contest].options):
         return Impossible("no-such-choice", command.stack)
-    if command.figure < 0:
-        return Impossible("not-a-number", "value")
-    return absent(station, doing) or _closed(station) or (FigureNoted(*who(doing), *_fields(command)),)
-
-
-def _fields(command: NoteFigure) -> tuple[int, str, int]:
-    return command.contest, command.stack, command.figure
+    if not fits(command.figure):
+        return Impossible("figure-too-large", str(LARGEST))
+    noted = FigureNoted(*who(doing), command.contest, command.stack, command.figure)
+    return absent(station, doing) or _closed(station) or (noted,)
 
 
 def _closed(station: Station) -> Impossible | None:

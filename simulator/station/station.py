@@ -149,6 +149,10 @@ class Station:
         told = [seat for seat in self.count.at(SHOWING) if not self.members[seat].suspended]
         return told[0] if told else self.leader
 
+    def wrote_of(self, about: str) -> bool:
+        """Whether an act on something was written, signed or not."""
+        return any(act.about == about for act in self.acts)
+
     def without_copy(self, contest: int) -> list[int]:
         """Observers who are here and have no copy of a contest's protocol."""
         copies = self.forms[contest].copies

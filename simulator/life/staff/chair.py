@@ -265,8 +265,6 @@ class Chair:
         if room.day.now >= room.plan.hours.voting_to:
             return
         late = room.day.now >= room.plan.hours.outside_until + LATEST
-        if room.day.now >= room.plan.hours.voting_to:
-            return
         if room.station.trip_under_way:
             room.day.later(10 * MINUTE, self._again, wanted)
             yield room.day.timeout(1)

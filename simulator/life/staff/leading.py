@@ -201,12 +201,9 @@ class Leading:
 
     def _touched(self, box: Box) -> Process:
         """A seal that is not the morning's: an act on it before anything else is done with the box."""
-        if box.id in self.count.compared and box.touched and not box.opened and not self._written(SEAL_TOUCHED):
+        if box.id in self.count.compared and box.touched and not box.opened and not self.station.wrote_of(SEAL_TOUCHED):
             yield from self._do(WriteAct(SEAL_TOUCHED), done=lambda: False)
             yield from self.room.until(ActSigned, lambda: self.station.acts[-1].stands, self.room.day.now + SIGNING)
-
-    def _written(self, about: str) -> bool:
-        return any(act.about == about for act in self.station.acts)
 
     def _surplus(self, box: Box) -> Process:
         """More sheets of a contest than applications served: all are invalid, or all of the box (CNT-06, CNT-07)."""
@@ -219,7 +216,7 @@ class Leading:
         for contest in (-1,) if over and whole else tuple(over):
             yield from self._do(VoidBox(box.id, contest), done=lambda: False)
         if over:
-            yield from self._do(WriteAct(MOBILE_SURPLUS), done=partial(self._written, MOBILE_SURPLUS))
+            yield from self._do(WriteAct(MOBILE_SURPLUS), done=partial(self.station.wrote_of, MOBILE_SURPLUS))
 
     # contests
 

@@ -53,7 +53,7 @@ def issuing(room: Room) -> tuple[str, ...]:
     return tuple(seats[: laid.desks])
 
 
-def named(room: Room) -> tuple[str, ...]:
+def to_be_named(room: Room) -> tuple[str, ...]:
     """Whom a chair names: whoever sits at a desk, and a deputy who may sit in for them."""
     seats = issuing(room)
     return seats if DEPUTY in seats else (*seats, DEPUTY)
@@ -101,7 +101,7 @@ def _chair(crew: Crew) -> Process:
     yield day.until(hours.boxes_from)
     yield from _seal(crew)
     yield from room.until(OpeningWritten, lambda: bool(station.moment("opening-written")), hours.voting_from - LAST)
-    yield from _own(room, CHAIR, MINUTE, NameIssuers(named(room)), lambda: _named(room))
+    yield from _own(room, CHAIR, MINUTE, NameIssuers(to_be_named(room)), lambda: _named(room))
     early = 8 * MINUTE if room.slips(CHAIR, "early", 100) else 0
     yield from crew.chair.at_the_door(hours.voting_from - early)
     yield day.until(hours.voting_from - early)

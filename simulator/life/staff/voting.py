@@ -42,7 +42,7 @@ def _hindered(station: Station, sitting: Sitting) -> bool:
     """Only on facts that an act tells; an international accreditation is not the commission's to take."""
     observer = station.observers[int(sitting.target) - 1]
     own = sitting.matter == REMOVE or observer.kind != "international"
-    return own and any(act.about == HINDERS for act in station.acts)
+    return own and station.wrote_of(HINDERS)
 
 
 def _campaigned(station: Station, sitting: Sitting) -> bool:
